@@ -1,0 +1,1 @@
+namespace Talent.Web.Tests;
