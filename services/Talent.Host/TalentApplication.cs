@@ -1,0 +1,94 @@
+using System.Globalization;
+using Talent.Graduates;
+using Talent.Jobs;
+using Talent.Matching;
+using Talent.Platform;
+using Talent.Platform.Http;
+using Talent.Web;
+
+namespace Talent.Host;
+
+/// <summary>Builds and runs a process that hosts some or all of the services.</summary>
+public static class TalentApplication
+{
+    /// <summary>Runs until told to stop; returns the exit code.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        HostOptions options;
+        try
+        {
+            options = HostOptions.Parse(arguments);
+        }
+        catch (FormatException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 2;
+        }
+        await using var app = Build(options);
+        try
+        {
+            await StartAsync(app, options);
+        }
+        catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Port {options.Port} is taken; choose another with --port N (0 takes any free one).");
+            return 1;
+        }
+        var address = app.Services.GetRequiredService<ServiceAddresses>().Own();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"Talent is ready at {address?.GetLeftPart(UriPartial.Authority)}"));
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>The application, not yet started.</summary>
+    public static WebApplication Build(HostOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. options.Configuration],
+            ApplicationName = typeof(TalentApplication).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration["Talent:Data"] = options.Data;
+        builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{options.Port}"));
+        if (builder.Configuration["urls"] is { Length: > 0 } urls)
+            builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 21 * 1024 * 1024;
+        });
+        builder.AddTalentPlatform();
+        if (options.Services.Contains("jobs"))
+            builder.AddJobs();
+        if (options.Services.Contains("graduates"))
+            builder.AddGraduates();
+        if (options.Services.Contains("matching"))
+            builder.AddMatching();
+        if (options.Services.Contains("web"))
+            builder.AddWeb();
+        builder.AddTalentBus();
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        app.UseTalentPlatform();
+        if (options.Services.Contains("jobs"))
+            app.MapJobs();
+        if (options.Services.Contains("graduates"))
+            app.MapGraduates();
+        if (options.Services.Contains("matching"))
+            app.MapMatching();
+        if (options.Services.Contains("web"))
+            app.MapWeb();
+        app.MapTalentPlatform();
+        return app;
+    }
+
+    /// <summary>Brings the stores up to date and starts listening.</summary>
+    public static async Task StartAsync(WebApplication app, HostOptions options)
+    {
+        await app.MigrateStoresAsync();
+        await app.StartAsync();
+    }
+}

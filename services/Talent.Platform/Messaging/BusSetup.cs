@@ -1,0 +1,89 @@
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Talent.Platform.Messaging;
+
+/// <summary>The bus between services: the setting <c>Talent:Bus</c> (<c>local</c> | <c>rabbitmq</c>, then
+/// <c>Talent:RabbitMq</c> is the <c>amqp://</c> address).</summary>
+public static class BusSetup
+{
+    const int DeliveryLimit = 20;
+
+    /// <summary>Registers a consumer of <paramref name="service"/>. On RabbitMQ it has a quorum queue of its own, named
+    /// <c>SERVICE-CONSUMER</c>, so that every consumer gets every message.</summary>
+    public static void AddConsumer<TConsumer>(this WebApplicationBuilder builder, string service)
+        where TConsumer : class, IConsumer =>
+        Registry(builder).Consumers.Add((service, typeof(TConsumer)));
+
+    /// <summary>Starts the bus with all consumers registered so far; called once, after the services.</summary>
+    internal static void AddBus(this WebApplicationBuilder builder)
+    {
+        var consumers = Registry(builder).Consumers;
+        switch (builder.Configuration["Talent:Bus"])
+        {
+            case null or "" or "local":
+                builder.Services.AddMediator(mediator =>
+                {
+                    foreach (var (_, consumer) in consumers)
+                        mediator.AddConsumer(consumer);
+                });
+                builder.Services.AddScoped<ICarrier, LocalCarrier>();
+                break;
+            case "rabbitmq":
+                AddRabbit(builder, consumers);
+                break;
+            case var other:
+                throw new InvalidOperationException(
+                    $"Talent:Bus is \"{other}\"; it must be \"local\" or \"rabbitmq\".");
+        }
+    }
+
+    static void AddRabbit(WebApplicationBuilder builder, List<(string Service, Type Consumer)> consumers)
+    {
+        var address = builder.Configuration["Talent:RabbitMq"] ?? throw new InvalidOperationException(
+            "Talent:Bus is \"rabbitmq\" but Talent:RabbitMq, its amqp:// address, is missing.");
+        builder.Services.AddScoped<ICarrier, RabbitCarrier>();
+        builder.Services.AddMassTransit(bus =>
+        {
+            foreach (var (_, consumer) in consumers)
+                bus.AddConsumer(consumer);
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                rabbit.Host(new Uri(address), host => host.PublisherConfirmation = true);
+                foreach (var (service, consumer) in consumers)
+                    rabbit.ReceiveEndpoint(QueueName(service, consumer), endpoint => Configure(endpoint, context, consumer));
+            });
+        });
+    }
+
+    static void Configure(
+        IRabbitMqReceiveEndpointConfigurator endpoint, IBusRegistrationContext context, Type consumer)
+    {
+        endpoint.SetQuorumQueue();
+        // A consumer that dies with the process, again and again, must not be fed the same message for ever.
+        endpoint.SetQueueArgument("x-delivery-limit", DeliveryLimit);
+        endpoint.PrefetchCount = 32;
+        endpoint.UseMessageRetry(retry => retry.Exponential(
+            5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(400)));
+        endpoint.ConfigureConsumer(context, consumer);
+    }
+
+    /// <summary><c>matching-index-job-need</c> for the consumer <c>IndexJobNeed</c> of <c>matching</c>.</summary>
+    internal static string QueueName(string service, Type consumer) =>
+        $"{service}-{KebabCaseEndpointNameFormatter.Instance.SanitizeName(consumer.Name)}";
+
+    static ConsumerRegistry Registry(WebApplicationBuilder builder)
+    {
+        if (builder.Host.Properties.TryGetValue(typeof(ConsumerRegistry), out var known))
+            return (ConsumerRegistry)known;
+        var registry = new ConsumerRegistry();
+        builder.Host.Properties[typeof(ConsumerRegistry)] = registry;
+        return registry;
+    }
+
+    sealed class ConsumerRegistry
+    {
+        public List<(string Service, Type Consumer)> Consumers { get; } = [];
+    }
+}

@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Talent.Platform.Http;
+using Talent.Platform.Messaging;
+using Talent.Platform.Operations;
+using Talent.Platform.Security;
+using Talent.Platform.Store;
+
+namespace Talent.Platform;
+
+/// <summary>What every process of the platform stands on. Call order: <see cref="AddTalentPlatform"/>, the services'
+/// own <c>Add…</c>, <see cref="AddTalentBus"/>, build, <see cref="MigrateStoresAsync"/>,
+/// <see cref="UseTalentPlatform"/>, the services' <c>Map…</c>, <see cref="MapTalentPlatform"/>.</summary>
+public static class PlatformSetup
+{
+    /// <summary>The languages that texts exist in, the first being the one used when none is asked for.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "zh"];
+
+    public static void AddTalentPlatform(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<Migrator>();
+        services.TryAddSingleton<ServiceAddresses>();
+        builder.AddSecurity();
+        builder.AddTelemetry();
+        builder.AddRateLimits();
+        builder.AddApiDescription();
+        services.AddHealthChecks();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = CompleteProblem);
+        services.AddExceptionHandler<BadRequests>();
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            options.SerializerOptions.MaxDepth = 16;
+        });
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(
+                ["image/svg+xml", "application/problem+json", "application/ld+json"]);
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<ForwardedHeadersOptions>(options =>
+            // Only proxies on this machine are believed, the default; nginx and the web service are such.
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+                | ForwardedHeaders.XForwardedHost);
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+    }
+
+    /// <summary>Starts the bus with the consumers that the services registered.</summary>
+    public static void AddTalentBus(this WebApplicationBuilder builder) => builder.AddBus();
+
+    /// <summary>Brings every service's database up to date; returns when all are.</summary>
+    public static Task MigrateStoresAsync(this WebApplication app, CancellationToken cancellationToken = default) =>
+        app.Services.GetRequiredService<Migrator>().MigrateAllAsync(cancellationToken);
+
+    public static void UseTalentPlatform(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseResponseCompression();
+        app.UseExceptionHandler();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseWhen(IsApi, api => api.UseStatusCodePages());
+        app.UseRequestLocalization(options => options
+            .SetDefaultCulture(Languages[0])
+            .AddSupportedCultures([.. Languages])
+            .AddSupportedUICultures([.. Languages]));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseMiddleware<CrossSiteGuard>();
+        app.UseAuthorization();
+        app.UseBufferedBodiesForKeys();
+    }
+
+    public static void MapTalentPlatform(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapDeadLetters();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    }
+
+    static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
+    static void CompleteProblem(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        problem.Instance ??= context.HttpContext.Request.Path;
+        if (problem.Type?.StartsWith("urn:talent:", StringComparison.Ordinal) != true)
+            problem.Type = Problems.TypeOf(problem.Status ?? context.HttpContext.Response.StatusCode);
+        problem.Extensions.TryAdd("traceId", System.Diagnostics.Activity.Current?.Id ?? context.HttpContext.TraceIdentifier);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Talent.Platform.Security;
+
+/// <summary>Issues and checks access tokens: JWT, ES256, <c>typ: at+jwt</c>, issuer and audience <c>talent</c>.</summary>
+public sealed class AccessTokens(SigningKeys keys, TimeProvider clock)
+{
+    const string Issuer = "talent";
+    const string TokenType = "at+jwt";
+    static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
+
+    /// <summary>A token that speaks for <paramref name="caller"/> until <paramref name="lifetime"/> has passed.</summary>
+    public string Issue(Caller caller, TimeSpan lifetime)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return Handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = Issuer,
+            TokenType = TokenType,
+            IssuedAt = now,
+            NotBefore = now,
+            Expires = now + lifetime,
+            Subject = new ClaimsIdentity(caller.ToClaims()),
+            SigningCredentials = keys.Credentials,
+        });
+    }
+
+    /// <summary>The caller a token speaks for, or null when the token is not one of ours or no longer valid.</summary>
+    public async Task<Caller?> ReadAsync(string token)
+    {
+        var result = await Handler.ValidateTokenAsync(token, Rules(keys, clock));
+        return result.IsValid ? Caller.From(new ClaimsPrincipal(result.ClaimsIdentity)) : null;
+    }
+
+    /// <summary>What a token must satisfy. The algorithm and type are pinned: a token cannot choose them.</summary>
+    public static TokenValidationParameters Rules(SigningKeys keys, TimeProvider clock) => new()
+    {
+        ValidIssuer = Issuer,
+        ValidAudience = Issuer,
+        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+        ValidTypes = [TokenType],
+        IssuerSigningKey = keys.PublicAndPrivate,
+        RequireSignedTokens = true,
+        RequireExpirationTime = true,
+        NameClaimType = TalentClaims.Name,
+        RoleClaimType = TalentClaims.Role,
+        LifetimeValidator = (from, to, _, _) =>
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            return (from is null || from <= now.AddSeconds(30)) && to is { } until && until > now;
+        },
+    };
+}

@@ -1,0 +1,87 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+
+namespace Talent.Platform.Security;
+
+/// <summary>Who is calling. A minimal-API handler takes it as a parameter; behind an authorization policy it is
+/// never null.</summary>
+/// <param name="AccountId">The person's account.</param>
+/// <param name="Role">One of <see cref="Roles"/>.</param>
+/// <param name="Name">The person's display name.</param>
+/// <param name="Email">The account's verified e-mail address.</param>
+/// <param name="OrganisationId">The enterprise, college or office the person acts for; null for graduates.</param>
+public sealed record Caller(
+    Guid AccountId, string Role, string Name, string Email, Guid? OrganisationId, string? OrganisationName)
+{
+    /// <summary>The organisation a role with an organisation acts for.</summary>
+    /// <exception cref="InvalidOperationException">The caller has none; a policy should have refused it.</exception>
+    public Guid Organisation =>
+        OrganisationId ?? throw new InvalidOperationException("The caller acts for no organisation.");
+
+    /// <summary>The caller behind a signed-in principal; null for an anonymous one.</summary>
+    public static Caller? From(ClaimsPrincipal principal)
+    {
+        if (principal.Identity is not { IsAuthenticated: true }
+            || !Guid.TryParse(principal.FindFirstValue(TalentClaims.Account), out var account)
+            || principal.FindFirstValue(TalentClaims.Role) is not { } role)
+            return null;
+        Guid? organisation = Guid.TryParse(principal.FindFirstValue(TalentClaims.Organisation), out var id) ? id : null;
+        return new Caller(
+            account, role, principal.FindFirstValue(TalentClaims.Name) ?? "",
+            principal.FindFirstValue(TalentClaims.Email) ?? "", organisation,
+            principal.FindFirstValue(TalentClaims.OrganisationName));
+    }
+
+    /// <summary>The claims that carry this caller in a token or a cookie.</summary>
+    public IEnumerable<Claim> ToClaims()
+    {
+        yield return new Claim(TalentClaims.Account, AccountId.ToString());
+        yield return new Claim(TalentClaims.Role, Role);
+        yield return new Claim(TalentClaims.Name, Name);
+        yield return new Claim(TalentClaims.Email, Email);
+        if (OrganisationId is { } organisation)
+            yield return new Claim(TalentClaims.Organisation, organisation.ToString());
+        if (OrganisationName is { } organisationName)
+            yield return new Claim(TalentClaims.OrganisationName, organisationName);
+    }
+
+    /// <summary>Binds the parameter of a minimal-API handler.</summary>
+    public static ValueTask<Caller?> BindAsync(HttpContext context) => ValueTask.FromResult(From(context.User));
+}
+
+/// <summary>The roles a person can act in.</summary>
+public static class Roles
+{
+    public const string Employer = "employer";
+    public const string Graduate = "graduate";
+    public const string Coordinator = "coordinator";
+    public const string Office = "office";
+
+    public static IReadOnlyList<string> All { get; } = [Employer, Graduate, Coordinator, Office];
+}
+
+/// <summary>Claim names inside tokens and cookies.</summary>
+public static class TalentClaims
+{
+    public const string Account = "sub";
+    public const string Role = "role";
+    public const string Name = "name";
+    public const string Email = "email";
+    public const string Organisation = "org";
+    public const string OrganisationName = "org_name";
+    /// <summary>In the web's cookie only: the access token it forwards to the services.</summary>
+    public const string AccessToken = "access_token";
+}
+
+/// <summary>Names of the authorization policies; each endpoint names one or allows anonymous callers.</summary>
+public static class Policies
+{
+    public const string Employer = Roles.Employer;
+    public const string Graduate = Roles.Graduate;
+    public const string Coordinator = Roles.Coordinator;
+    public const string Office = Roles.Office;
+    /// <summary>Any signed-in person.</summary>
+    public const string SignedIn = "signed-in";
+    /// <summary>Employers, coordinators and the programme office: those who may look for graduates.</summary>
+    public const string Recruiting = "recruiting";
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Talent.Platform.Http;
+
+namespace Talent.Platform.Security;
+
+static class SecuritySetup
+{
+    const string BearerOrCookie = "talent";
+
+    public static void AddSecurity(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<SigningKeys>().AddSingleton<AccessTokens>();
+        services.AddDataProtection()
+            .SetApplicationName("talent")
+            .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Keys(builder.Configuration)));
+        services.AddAuthentication(BearerOrCookie)
+            .AddPolicyScheme(BearerOrCookie, null, options => options.ForwardDefaultSelector = SchemeFor)
+            .AddJwtBearer()
+            .AddCookie(ConfigureCookie);
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<SigningKeys, TimeProvider>((options, keys, clock) =>
+            {
+                options.MapInboundClaims = false;
+                options.TokenValidationParameters = AccessTokens.Rules(keys, clock);
+                options.Events = new JwtBearerEvents { OnChallenge = ChallengeWithProblem };
+            });
+        services.AddAuthorization(AddPolicies);
+        services.AddHttpContextAccessor();
+    }
+
+    static string SchemeFor(HttpContext context) =>
+        context.Request.Headers.Authorization.Count > 0
+            ? JwtBearerDefaults.AuthenticationScheme
+            : CookieAuthenticationDefaults.AuthenticationScheme;
+
+    static void ConfigureCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "talent";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromHours(24);
+        options.SlidingExpiration = false;
+        options.Events.OnRedirectToLogin = context =>
+            RedirectOrProblem(context, StatusCodes.Status401Unauthorized, "/sign-in");
+        options.Events.OnRedirectToAccessDenied = context =>
+            RedirectOrProblem(context, StatusCodes.Status403Forbidden, null);
+    }
+
+    static async Task RedirectOrProblem(
+        RedirectContext<CookieAuthenticationOptions> context, int status, string? page)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            await Problems.Status(status).ExecuteAsync(context.HttpContext);
+            return;
+        }
+        if (page is null)
+        {
+            context.Response.StatusCode = status;
+            return;
+        }
+        var wanted = Uri.EscapeDataString(context.Request.Path + context.Request.QueryString);
+        context.Response.Redirect($"{page}?from={wanted}");
+    }
+
+    static async Task ChallengeWithProblem(JwtBearerChallengeContext context)
+    {
+        context.HandleResponse();
+        context.Response.Headers.WWWAuthenticate = JwtBearerDefaults.AuthenticationScheme;
+        await Problems.Status(StatusCodes.Status401Unauthorized).ExecuteAsync(context.HttpContext);
+    }
+
+    static void AddPolicies(AuthorizationOptions options)
+    {
+        foreach (var role in Roles.All)
+            options.AddPolicy(role, policy => policy.RequireAuthenticatedUser().RequireRole(role));
+        options.AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser());
+        options.AddPolicy(Policies.Recruiting, policy =>
+            policy.RequireAuthenticatedUser().RequireRole(Roles.Employer, Roles.Coordinator, Roles.Office));
+        // An endpoint that nobody decided about is closed.
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+    }
+}

@@ -1,0 +1,38 @@
+CREATE TABLE outbox (
+    id uuid NOT NULL PRIMARY KEY,
+    type text NOT NULL,
+    body text NOT NULL,
+    created_at timestamptz NOT NULL,
+    delivered_at timestamptz NULL,
+    attempts integer NOT NULL,
+    due_at timestamptz NOT NULL,
+    last_error text NULL
+);
+CREATE INDEX ix_outbox_delivered_at_due_at ON outbox (delivered_at, due_at);
+CREATE TABLE inbox (
+    message_id uuid NOT NULL,
+    consumer text NOT NULL,
+    handled_at timestamptz NOT NULL,
+    PRIMARY KEY (message_id, consumer)
+);
+CREATE INDEX ix_inbox_handled_at ON inbox (handled_at);
+CREATE TABLE dead_letters (
+    id uuid NOT NULL PRIMARY KEY,
+    type text NOT NULL,
+    body text NOT NULL,
+    error text NOT NULL,
+    attempts integer NOT NULL,
+    died_at timestamptz NOT NULL
+);
+CREATE TABLE idempotency_keys (
+    caller text NOT NULL,
+    endpoint text NOT NULL,
+    key text NOT NULL,
+    request_hash text NOT NULL,
+    status integer NOT NULL,
+    location text NULL,
+    body text NULL,
+    created_at timestamptz NOT NULL,
+    PRIMARY KEY (caller, endpoint, key)
+);
+CREATE INDEX ix_idempotency_keys_created_at ON idempotency_keys (created_at);

@@ -1,0 +1,38 @@
+CREATE TABLE outbox (
+    id TEXT NOT NULL PRIMARY KEY,
+    type TEXT NOT NULL,
+    body TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    delivered_at INTEGER NULL,
+    attempts INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    last_error TEXT NULL
+) WITHOUT ROWID;
+CREATE INDEX ix_outbox_delivered_at_due_at ON outbox (delivered_at, due_at);
+CREATE TABLE inbox (
+    message_id TEXT NOT NULL,
+    consumer TEXT NOT NULL,
+    handled_at INTEGER NOT NULL,
+    PRIMARY KEY (message_id, consumer)
+) WITHOUT ROWID;
+CREATE INDEX ix_inbox_handled_at ON inbox (handled_at);
+CREATE TABLE dead_letters (
+    id TEXT NOT NULL PRIMARY KEY,
+    type TEXT NOT NULL,
+    body TEXT NOT NULL,
+    error TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    died_at INTEGER NOT NULL
+);
+CREATE TABLE idempotency_keys (
+    caller TEXT NOT NULL,
+    endpoint TEXT NOT NULL,
+    key TEXT NOT NULL,
+    request_hash TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    location TEXT NULL,
+    body TEXT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (caller, endpoint, key)
+) WITHOUT ROWID;
+CREATE INDEX ix_idempotency_keys_created_at ON idempotency_keys (created_at);

@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Talent.Platform.Messaging;
+
+namespace Talent.Platform.Store;
+
+/// <summary>A service's database: its own tables and the platform's outbox, inbox, dead letters, idempotency keys and
+/// imports. On PostgreSQL they live in the schema named by <see cref="Service"/>, on SQLite in a file of that name.</summary>
+public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>The service's name: file name on SQLite, schema name on PostgreSQL, prefix of queue names.</summary>
+    public abstract string Service { get; }
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
+    public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
+    public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
+    /// <summary>Queues a message for delivery after, and only if, this context's changes are committed.</summary>
+    public void Publish<TMessage>(TMessage message, TimeProvider clock) where TMessage : class =>
+        Outbox.Add(OutboxMessage.Of(message, clock.GetUtcNow()));
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        if (Database.IsSqlite())
+        {
+            // SQLite orders text, not DateTimeOffset: keep microseconds since the epoch, PostgreSQL's precision.
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MicrosecondsConverter>();
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        if (Database.IsNpgsql())
+            modelBuilder.HasDefaultSchema(Service);
+        modelBuilder.Entity<OutboxMessage>(outbox =>
+        {
+            outbox.ToTable("outbox").HasKey(message => message.Id);
+            outbox.Property(message => message.Id).ValueGeneratedNever();
+            outbox.HasIndex(message => new { message.DeliveredAt, message.DueAt });
+        });
+        modelBuilder.Entity<InboxEntry>(inbox =>
+        {
+            inbox.ToTable("inbox").HasKey(entry => new { entry.MessageId, entry.Consumer });
+            inbox.HasIndex(entry => entry.HandledAt);
+        });
+        modelBuilder.Entity<DeadLetter>(letters =>
+        {
+            letters.ToTable("dead_letters").HasKey(letter => letter.Id);
+            letters.Property(letter => letter.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<IdempotencyKey>(keys =>
+        {
+            keys.ToTable("idempotency_keys").HasKey(key => new { key.Caller, key.Endpoint, key.Key });
+            keys.HasIndex(key => key.CreatedAt);
+        });
+        ConfigureModel(modelBuilder);
+        UseSnakeCaseColumns(modelBuilder);
+    }
+
+    /// <summary>The service's own tables.</summary>
+    protected abstract void ConfigureModel(ModelBuilder modelBuilder);
+
+    static void UseSnakeCaseColumns(ModelBuilder modelBuilder)
+    {
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    static string SnakeCase(string name)
+    {
+        var text = new StringBuilder(name.Length + 4);
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && text.Length > 0)
+                text.Append('_');
+            text.Append(char.ToLowerInvariant(letter));
+        }
+        return text.ToString();
+    }
+
+    sealed class MicrosecondsConverter() : ValueConverter<DateTimeOffset, long>(
+        instant => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
+        value => DateTimeOffset.UnixEpoch.AddTicks(value * TimeSpan.TicksPerMicrosecond));
+}
+
+/// <summary>Mapping of a property that is kept as a JSON document.</summary>
+public static class JsonColumn
+{
+    /// <summary>How documents are written: camelCase, nulls left out.</summary>
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Keeps the property as JSON: <c>jsonb</c> on PostgreSQL, text on SQLite. The value is taken as
+    /// immutable: only assigning another object counts as a change.</summary>
+    public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property, ServiceDb db) where T : class
+    {
+        property.HasConversion(
+            value => JsonSerializer.Serialize(value, Options),
+            text => JsonSerializer.Deserialize<T>(text, Options)!,
+            new ValueComparer<T>(
+                (left, right) => ReferenceEquals(left, right), value => value.GetHashCode(), value => value));
+        if (db.Database.IsNpgsql())
+            property.HasColumnType("jsonb");
+        return property;
+    }
+}

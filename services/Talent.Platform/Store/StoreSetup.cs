@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Talent.Platform.Messaging;
+using Talent.Platform.Operations;
+
+namespace Talent.Platform.Store;
+
+/// <summary>Gives a service its database.</summary>
+public static class StoreSetup
+{
+    /// <summary>Registers the service's context on the configured store, its migrations (embedded SQL scripts
+    /// <c>Data/Migrations/sqlite|postgres/NNN_name.sql</c> of the context's assembly, applied at start under a lock),
+    /// the relay of its outbox, and its readiness check.</summary>
+    public static void AddServiceStore<TDb>(this WebApplicationBuilder builder) where TDb : ServiceDb
+    {
+        var settings = new StoreSettings(builder.Configuration);
+        var service = ServiceNameOf<TDb>();
+        var connection = settings.ConnectionString(service);
+        builder.Services.TryAddSingleton(settings);
+        builder.Services.AddDbContextPool<TDb>((services, options) => Configure(services, options, settings.Provider, connection));
+        builder.Services.AddSingleton(new Migration(typeof(TDb), service, settings.Provider, connection));
+        builder.Services.TryAddSingleton<Migrator>();
+        builder.Services.TryAddSingleton<OutboxSignal>();
+        builder.Services.AddHostedService<OutboxRelay<TDb>>();
+        builder.Services.AddHostedService<Housekeeping<TDb>>();
+        builder.Services.AddSingleton<IDeadLetterBox, DeadLetterBox<TDb>>();
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth<TDb>>($"store:{service}", tags: ["ready"]);
+    }
+
+    static void Configure(
+        IServiceProvider services, DbContextOptionsBuilder options, StoreProvider provider, string connection)
+    {
+        if (provider is StoreProvider.Sqlite)
+            options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance);
+        else
+            options.UseNpgsql(connection);
+        var signal = services.GetRequiredService<OutboxSignal>();
+        options.AddInterceptors(new OutboxSaveInterceptor(signal), new OutboxCommitInterceptor(signal));
+    }
+
+    /// <summary>The name without a database: the property of an instance that never connects.</summary>
+    static string ServiceNameOf<TDb>() where TDb : ServiceDb
+    {
+        var options = new DbContextOptionsBuilder<TDb>().UseSqlite("Data Source=:memory:").Options;
+        using var db = (TDb)Activator.CreateInstance(typeof(TDb), options)!;
+        return db.Service;
+    }
+}
