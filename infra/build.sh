@@ -1,0 +1,22 @@
+#!/bin/bash
+# build.sh PROJECT: builds a project or the solution for ./run and ./test (Release), one build at a time in this tree.
+set -u
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+say_and_stop() { echo "$1" >&2; exit 1; }
+
+dotnet --list-sdks 2>/dev/null | grep -q '^10\.' ||
+  say_and_stop "Talent needs the .NET 10 SDK (https://dotnet.microsoft.com/download), which was not found."
+node_version=$(node --version 2>/dev/null) && command -v npm >/dev/null ||
+  say_and_stop "Talent needs Node 20 or newer with npm (https://nodejs.org) to build its pages; not found."
+node_version=${node_version#v}
+[ "${node_version%%.*}" -ge 20 ] ||
+  say_and_stop "Talent needs Node 20 or newer to build its pages; found $node_version."
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+build=(dotnet build "$root/$1" -c Release --nologo -v quiet --tl:off -clp:ErrorsOnly -nodeReuse:false)
+# Two builds of one tree would overwrite each other's files; -o keeps the lock out of the compiler server's hands.
+if command -v flock >/dev/null; then
+  mkdir -p "$root/obj" && exec flock -o "$root/obj/build.lock" "${build[@]}"
+fi
+exec "${build[@]}"
