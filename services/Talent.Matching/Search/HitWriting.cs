@@ -1,0 +1,74 @@
+using System.Globalization;
+using Talent.Contracts.Jobs;
+using Talent.Contracts.Matching;
+using Catalogue = Talent.Taxonomy.Taxonomy;
+
+namespace Talent.Matching.Search;
+
+/// <summary>A document on the page, as it was found.</summary>
+/// <param name="Document">UTF-8 JSON.</param>
+/// <param name="Concepts">The query's concepts that it has.</param>
+readonly record struct FoundDocument(byte[] Document, double Score, IReadOnlyList<QueryConcept> Concepts);
+
+/// <summary>Turns found documents into what the reader is shown, in the reader's language.</summary>
+sealed class HitWriting(SearchText text, Catalogue taxonomy, CultureInfo culture)
+{
+    readonly string language = culture.TwoLetterISOLanguageName;
+    readonly Dictionary<string, Highlighter> highlighters = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<ConceptLabel> Understood { get; } = [.. text.Concepts.Select(concept => new ConceptLabel(
+        concept.Concept.Uri, concept.Concept.Kind, concept.Concept.Label(culture.TwoLetterISOLanguageName), concept.Label))];
+
+    public IReadOnlyList<string> Labels(FoundDocument found) =>
+        [.. found.Concepts.Select(concept => concept.Concept.Label(language))];
+
+    public JobHit Of(JobNeed job, FoundDocument found)
+    {
+        var highlighter = HighlighterFor(job.Language);
+        return new(
+            SummaryOf(job), found.Score,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["title"] = highlighter.Fragment(job.Title),
+                ["description"] = highlighter.Fragment(job.Description),
+            },
+            Labels(found));
+    }
+
+    JobSummary SummaryOf(JobNeed job) => new()
+    {
+        Id = job.Id,
+        Title = job.Title,
+        Language = job.Language,
+        OrganisationName = job.OrganisationName,
+        State = job.State,
+        Mode = job.Mode,
+        Country = job.Country,
+        City = job.City,
+        Zone = job.Zone,
+        Contract = job.Contract,
+        Openings = job.Openings,
+        OccupationUri = job.Occupation?.Uri,
+        OccupationLabel = job.Occupation is { } occupation ? LabelOf(occupation) : null,
+        Skills = [.. job.Skills.Select(need => LabelOf(need.Skill))],
+        PayMin = job.PayMin,
+        PayMax = job.PayMax,
+        Currency = job.Currency,
+        PayPeriod = job.PayPeriod,
+        ClosesOn = job.ClosesOn,
+        PublishedAt = job.PublishedAt,
+    };
+
+    string LabelOf(ConceptRef concept) =>
+        (concept.Uri is { } uri ? taxonomy.Find(uri)?.Label(language) : null) ?? concept.Text;
+
+    Highlighter HighlighterFor(string textLanguage)
+    {
+        if (!highlighters.TryGetValue(textLanguage, out var highlighter))
+        {
+            var primary = textLanguage.Split('-', '_')[0];
+            highlighters[textLanguage] = highlighter = new(text, text.Concepts.Select(concept => concept.Concept.Label(primary)));
+        }
+        return highlighter;
+    }
+}
