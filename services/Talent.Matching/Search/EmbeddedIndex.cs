@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Talent.Contracts.Graduates;
 using Talent.Contracts.Jobs;
 using Talent.Contracts.Matching;
+using Talent.Taxonomy;
 using Catalogue = Talent.Taxonomy.Taxonomy;
 
 namespace Talent.Matching.Search;
@@ -27,6 +28,7 @@ sealed class EmbeddedIndex : IDisposable
     readonly IndexWriter writer;
     readonly ReaderPool pool;
     long position;
+    bool disposed;
 
     EmbeddedIndex(string path, Catalogue taxonomy, SqliteConnection connection)
     {
@@ -101,8 +103,8 @@ sealed class EmbeddedIndex : IDisposable
     public SearchAnswer<JobHit> SearchJobs(JobQuery query)
     {
         var search = new JobSearch(query, jobs, codes, vocabulary);
-        if (search.Faults.Count > 0)
-            return new(search.Faults);
+        if (search.Problems.Count > 0)
+            return new(search.Problems);
         var text = SearchText.Read(query.Text, taxonomy);
         var (found, total, next) = Read(reader =>
         {
@@ -119,8 +121,8 @@ sealed class EmbeddedIndex : IDisposable
     public SearchAnswer<GraduateHit> SearchGraduates(GraduateQuery query, GraduateReader caller)
     {
         var search = new GraduateSearch(query, caller, graduates, codes, vocabulary);
-        if (search.Faults.Count > 0)
-            return new(search.Faults);
+        if (search.Problems.Count > 0)
+            return new(search.Problems);
         var text = SearchText.Read(query.Text, taxonomy);
         var (found, total, next) = Read(reader =>
         {
@@ -135,13 +137,14 @@ sealed class EmbeddedIndex : IDisposable
     }
 
     /// <summary>Concepts whose label in any language begins with or is near to the text.</summary>
-    /// <param name="kind"><c>skill</c>, <c>occupation</c> or null for both.</param>
-    public IReadOnlyList<ConceptLabel> SuggestConcepts(string prefix, string language, string? kind, int limit = 10) =>
+    public IReadOnlyList<ConceptLabel> SuggestConcepts(string prefix, string language, ConceptKind? kind, int limit = 10) =>
         [.. taxonomy.Suggest(prefix, language, kind, limit)
-            .Select(found => new ConceptLabel(found.Concept.Uri, found.Concept.Kind, found.Concept.Label(language), found.Label))];
+            .Select(found => new ConceptLabel(found.Concept.Uri, HitWriting.KindOf(found.Concept), found.Concept.Label(language), found.Label))];
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref disposed, true))
+            return;
         writing.Wait();
         pool.Dispose();
         writer.Dispose();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Talent.Platform.Http;
 
 namespace Talent.Matching.Search;
 
@@ -28,11 +29,11 @@ sealed class GraduateSearch
         skill = new(Facets.Skill, query.Skills, codes, MostSkills);
         languages = [.. query.Languages.Select(codes.Find)];
         fingerprint = Fingerprint(query);
-        Faults = Check(vocabulary, out after);
+        Problems = Check(vocabulary, out after);
     }
 
     /// <summary>When there are any, the search must not run.</summary>
-    public IReadOnlyList<SearchFault> Faults { get; }
+    public IReadOnlyList<FieldProblem> Problems { get; }
 
     public FacetFilter[] FacetFilters => [country, language, skill];
 
@@ -102,7 +103,7 @@ sealed class GraduateSearch
         ? new(graduate.UpdatedAt, 0, graduate.Id)
         : new(score, graduate.UpdatedAt, graduate.Id);
 
-    IReadOnlyList<SearchFault> Check(Vocabulary vocabulary, out SortKey? cursor)
+    IReadOnlyList<FieldProblem> Check(Vocabulary vocabulary, out SortKey? cursor)
     {
         var check = new QueryCheck(vocabulary, query.Culture);
         check.Text(query.Text);
@@ -116,7 +117,7 @@ sealed class GraduateSearch
         if (query.MinRank is not null && query.Languages.Count == 0)
             check.Add("language", "required", []);
         cursor = check.After(query.After, fingerprint);
-        return check.Faults;
+        return check.Problems;
     }
 
     static string Fingerprint(GraduateQuery query) => string.Join('\u001F', (string?[])[

@@ -11,7 +11,7 @@ sealed class Highlighter
     /// <summary>Characters of a fragment, the marks not counted.</summary>
     public const int FragmentLength = 240;
 
-    const string Ellipsis = "…";
+    const char Ellipsis = '…';
 
     readonly HashSet<string> terms;
     readonly string? prefix;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Talent.Contracts.Jobs;
 using Talent.Contracts.Matching;
+using Talent.Taxonomy;
 using Catalogue = Talent.Taxonomy.Taxonomy;
 
 namespace Talent.Matching.Search;
@@ -17,7 +18,10 @@ sealed class HitWriting(SearchText text, Catalogue taxonomy, CultureInfo culture
     readonly Dictionary<string, Highlighter> highlighters = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ConceptLabel> Understood { get; } = [.. text.Concepts.Select(concept => new ConceptLabel(
-        concept.Concept.Uri, concept.Concept.Kind, concept.Concept.Label(culture.TwoLetterISOLanguageName), concept.Label))];
+        concept.Concept.Uri, KindOf(concept.Concept), concept.Concept.Label(culture.TwoLetterISOLanguageName), concept.Label))];
+
+    /// <summary>The kind as the interface names it.</summary>
+    public static string KindOf(Concept concept) => concept.Kind == ConceptKind.Skill ? "skill" : "occupation";
 
     public IReadOnlyList<string> Labels(FoundDocument found) =>
         [.. found.Concepts.Select(concept => concept.Concept.Label(language))];

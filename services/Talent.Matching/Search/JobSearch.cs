@@ -1,5 +1,5 @@
 using System.Globalization;
-using Talent.Contracts.Matching;
+using Talent.Platform.Http;
 using Talent.Platform.Reference;
 
 namespace Talent.Matching.Search;
@@ -32,11 +32,11 @@ sealed class JobSearch
         payMin = (double)(query.PayMin ?? 0);
         today = query.Today.DayNumber;
         fingerprint = Fingerprint(query);
-        Faults = Check(vocabulary, out after);
+        Problems = Check(vocabulary, out after);
     }
 
     /// <summary>When there are any, the search must not run.</summary>
-    public IReadOnlyList<SearchFault> Faults { get; }
+    public IReadOnlyList<FieldProblem> Problems { get; }
 
     public FacetFilter[] FacetFilters => [country, mode, contract, language, skill];
 
@@ -109,7 +109,7 @@ sealed class JobSearch
             currencyRanks[code] = currencyRanks.Count;
     }
 
-    IReadOnlyList<SearchFault> Check(Vocabulary vocabulary, out SortKey? cursor)
+    IReadOnlyList<FieldProblem> Check(Vocabulary vocabulary, out SortKey? cursor)
     {
         var check = new QueryCheck(vocabulary, query.Culture);
         check.Text(query.Text);
@@ -125,9 +125,9 @@ sealed class JobSearch
         if (query.PayMin is not null && query.Currency is null)
             check.Add("currency", "required", []);
         if (query.PayMin is < 0 or > 1_000_000_000_000)
-            check.Add("payMin", "outOfRange", [], query.PayMin, 0, 1_000_000_000_000);
+            check.Add("payMin", "number-out-of-range", [], query.PayMin, 0, 1_000_000_000_000);
         cursor = check.After(query.After, fingerprint);
-        return check.Faults;
+        return check.Problems;
     }
 
     static string Fingerprint(JobQuery query) => string.Join('\u001F', (string?[])[

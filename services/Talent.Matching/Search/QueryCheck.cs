@@ -1,4 +1,5 @@
 using System.Globalization;
+using Talent.Platform.Http;
 
 namespace Talent.Matching.Search;
 
@@ -11,20 +12,20 @@ sealed class QueryCheck(Vocabulary vocabulary, CultureInfo culture)
     /// <summary>More values of one filter than any page offers.</summary>
     const int MostValues = 50;
 
-    readonly List<SearchFault> faults = [];
+    readonly List<FieldProblem> problems = [];
 
-    public IReadOnlyList<SearchFault> Faults => faults;
+    public IReadOnlyList<FieldProblem> Problems => problems;
 
     public void Text(string? text)
     {
         if (text?.Length > LongestText)
-            Add("q", "tooLong", [], text.Length, LongestText);
+            Add("q", "too-long", [], text.Length, LongestText);
     }
 
     public void Values(string facet, IReadOnlyList<string> values)
     {
         if (values.Count > MostValues)
-            Add(facet, "outOfRange", [], values.Count, 0, MostValues);
+            Add(facet, "number-out-of-range", [], values.Count, 0, MostValues);
         foreach (var value in values.Take(MostValues))
         {
             if (!vocabulary.IsKnown(facet, value))
@@ -41,14 +42,16 @@ sealed class QueryCheck(Vocabulary vocabulary, CultureInfo culture)
     public void Range(string field, int? value, int least, int most)
     {
         if (value < least || value > most)
-            Add(field, "outOfRange", [], value, least, most);
+            Add(field, "number-out-of-range", [], value, least, most);
     }
 
     public void Unknown(string field, string value, IReadOnlyList<string> suggestions) =>
-        Add(field, "unknown", suggestions, value.Length > 80 ? value[..80] : value);
+        problems.Add(new(field, "unknown-" + field, Vocabulary.Message("unknown", culture, Short(value)), suggestions));
 
     public void Add(string field, string code, IReadOnlyList<string> suggestions, params object[] values) =>
-        faults.Add(Vocabulary.Fault(field, code, suggestions, culture, values));
+        problems.Add(new(field, code, Vocabulary.Message(code, culture, values), suggestions));
+
+    static string Short(string value) => value.Length > 80 ? value[..80] + '…' : value;
 
     /// <summary>The place to go on from; null for the first page.</summary>
     public SortKey? After(string? cursor, string query)
@@ -57,7 +60,7 @@ sealed class QueryCheck(Vocabulary vocabulary, CultureInfo culture)
             return null;
         if (Cursor.TryRead(cursor, query, out var key))
             return key;
-        Add("after", "staleCursor", []);
+        Add("after", "unknown-cursor", []);
         return null;
     }
 }

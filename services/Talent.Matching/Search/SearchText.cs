@@ -27,7 +27,7 @@ sealed record SearchText(
             .Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
         var concepts = taxonomy.Annotate(query)
             .GroupBy(match => match.Concept.Uri, StringComparer.Ordinal)
-            .Select(group => group.MaxBy(match => match.Confidence)!)
+            .Select(group => group.MaxBy(match => match.Confidence))
             .OrderByDescending(match => match.Confidence).Take(MostConcepts)
             .Select(match => new QueryConcept(match.Concept, match.Confidence, match.Label, Covered(match.Label, terms)))
             .ToList();

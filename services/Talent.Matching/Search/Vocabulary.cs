@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Talent.Platform.Reference;
+using Talent.Taxonomy;
 using Catalogue = Talent.Taxonomy.Taxonomy;
 
 namespace Talent.Matching.Search;
@@ -45,9 +46,9 @@ sealed class Vocabulary(Catalogue taxonomy)
         _ => [],
     };
 
-    public static SearchFault Fault(
-        string field, string code, IReadOnlyList<string> suggestions, CultureInfo culture, params object[] values) =>
-        new(field, code, string.Format(culture, Text("fault." + code, culture)!, values), suggestions);
+    /// <summary>What is wrong, for a problem's code, in the reader's language.</summary>
+    public static string Message(string code, CultureInfo culture, params object[] values) =>
+        string.Format(culture, Text("problem." + code, culture)!, values);
 
     static string? Text(string key, CultureInfo culture)
     {
@@ -63,8 +64,8 @@ sealed class Vocabulary(Catalogue taxonomy)
         words = string.Join(' ', words.Split(['-', '_', '+', '.'], StringSplitOptions.RemoveEmptyEntries));
         if (words.Length is 0 or > 100)
             return [];
-        return [.. taxonomy.Suggest(words, culture.TwoLetterISOLanguageName, "skill", MostSuggestions).Select(found => found.Concept.Uri)
-            .Concat(taxonomy.Nearest(words, MostSuggestions).Where(found => found.Concept.Kind == "skill").Select(found => found.Concept.Uri))
+        return [.. taxonomy.Suggest(words, culture.TwoLetterISOLanguageName, ConceptKind.Skill, MostSuggestions).Select(found => found.Concept.Uri)
+            .Concat(taxonomy.Nearest(words, MostSuggestions).Where(found => found.Concept.Kind == ConceptKind.Skill).Select(found => found.Concept.Uri))
             .Distinct(StringComparer.Ordinal).Take(MostSuggestions)];
     }
 

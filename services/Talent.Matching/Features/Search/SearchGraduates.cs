@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Talent.Contracts.Matching;
+using Talent.Matching.Search;
+using Talent.Platform.Http;
+using Talent.Platform.Security;
+
+namespace Talent.Matching.Features.Search;
+
+/// <summary><c>GET /matching/search/graduates</c>: for employers, colleges and the programme office.</summary>
+static class SearchGraduates
+{
+    /// <summary>The query parameters; see <see cref="GraduateQuery"/> for what they mean.</summary>
+    public sealed record Parameters(
+        string? Q, string[]? Country, string[]? Skill, string[]? Language, int? MinRank, int? Isced,
+        string? Sort, int? Limit, string? After);
+
+    public static Results<Ok<SearchPage<GraduateHit>>, ProblemHttpResult> Handle(
+        [AsParameters] Parameters asked, Caller caller, [FromServices] EmbeddedIndex index)
+    {
+        var answer = index.SearchGraduates(
+            new()
+            {
+                Text = asked.Q,
+                Countries = Given.Upper(asked.Country),
+                Skills = Given.Values(asked.Skill),
+                Languages = Given.Lower(asked.Language),
+                MinRank = asked.MinRank,
+                Isced = asked.Isced,
+                Sort = Given.Values([asked.Sort]).FirstOrDefault(),
+                Limit = asked.Limit,
+                After = asked.After,
+                Culture = CultureInfo.CurrentUICulture,
+            },
+            GraduateSight.Of(caller));
+        return answer.Page is { } page ? TypedResults.Ok(page) : Problems.Invalid(answer.Problems);
+    }
+}
