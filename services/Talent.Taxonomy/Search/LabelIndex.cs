@@ -39,12 +39,16 @@ internal sealed class LabelIndex
         _postings = CollectPostings();
         // Inverse document frequency over concepts, smoothed so that it is never zero; a word the taxonomy does not know is the rarest.
         _rarity = Array.ConvertAll(_postings, labelsOfTerm =>
-            MathF.Log(1f + (concepts.Count / (float)labelsOfTerm.Select(label => Labels[label].Concept.Ordinal).Distinct().Count())));
-        _weights = Array.ConvertAll(Labels, label => label.Terms.Distinct().Sum(term => _rarity[term]));
+            MathF.Log(1f + (concepts.Count / (float)CountConcepts(labelsOfTerm))));
+        Kinds = Array.ConvertAll(Labels, label => label.Concept.Kind);
+        _weights = Array.ConvertAll(Labels, WeightOf);
         UnknownRarity = MathF.Log(1f + concepts.Count);
     }
 
     internal Label[] Labels { get; }
+
+    /// <summary>The kind of each label's concept, apart so that scanning it stays in the cache.</summary>
+    internal ConceptKind[] Kinds { get; }
 
     /// <summary>The vocabulary by number.</summary>
     internal string[] Terms { get; }
@@ -74,6 +78,28 @@ internal sealed class LabelIndex
         }
 
         return numbers;
+    }
+
+    // The labels of a concept follow one another.
+    private int CountConcepts(int[] labels)
+    {
+        var count = 0;
+        Concept? last = null;
+        foreach (var label in labels)
+        {
+            if (Labels[label].Concept != last) count++;
+            last = Labels[label].Concept;
+        }
+
+        return count;
+    }
+
+    private float WeightOf(Label label)
+    {
+        var weight = 0f;
+        for (var i = 0; i < label.Terms.Length; i++)
+            if (Array.IndexOf(label.Terms, label.Terms[i]) == i) weight += _rarity[label.Terms[i]];
+        return weight;
     }
 
     private int[][] CollectPostings()

@@ -18,6 +18,7 @@ internal sealed class SimilarLabels(LabelIndex index, SpellingIndex spelling)
 {
     private const int MostFinalists = 24;
     private const int MostSharing = 3;
+    private const int ShortestRespelt = 5;
     private const float Least = 0.66f;
     private const float LeastWhenAlone = 0.5f;
     private const float NoiseWeight = 0.12f;
@@ -30,7 +31,7 @@ internal sealed class SimilarLabels(LabelIndex index, SpellingIndex spelling)
 
     /// <summary>The best label of each concept, best first.</summary>
     internal List<ScoredLabel> Rank(string folded, List<Token> tokens, ConceptKind? kind, int limit, float least) =>
-        OnePerConcept(Finalists(folded, Compare(Distinct(tokens), kind, least - 0.1f)), limit, least);
+        OnePerConcept(Finalists(folded, Compare(Distinct(tokens), kind, least - 0.1f, respell: false)), limit, least);
 
     /// <summary>
     /// The one label that the text can be taken for, or null. Terms that many concepts share ("engineer") decide for none of
@@ -39,7 +40,13 @@ internal sealed class SimilarLabels(LabelIndex index, SpellingIndex spelling)
     internal ScoredLabel? Best(string folded, List<Token> tokens, ConceptKind kind)
     {
         var terms = Distinct(tokens);
-        var compared = Compare(terms, kind, LeastWhenAlone - 0.1f);
+        // A misspelt word may be a word of another language ("suport"), so what found nothing is tried with every word respelt.
+        return Best(folded, terms, kind, respell: false) ?? Best(folded, terms, kind, respell: true);
+    }
+
+    private ScoredLabel? Best(string folded, List<string> terms, ConceptKind kind, bool respell)
+    {
+        var compared = Compare(terms, kind, LeastWhenAlone - 0.1f, respell);
         var covering = new HashSet<Concept>();
         foreach (var candidate in compared)
             if (candidate.QueryCovered > 0.999f) covering.Add(candidate.Label.Concept);
@@ -51,21 +58,21 @@ internal sealed class SimilarLabels(LabelIndex index, SpellingIndex spelling)
         return best.Score >= (alone ? LeastWhenAlone : Least) ? best : null;
     }
 
-    private List<ScoredLabel> Compare(List<string> terms, ConceptKind? kind, float least)
+    private List<ScoredLabel> Compare(List<string> terms, ConceptKind? kind, float least, bool respell)
     {
         var scores = _scratch is { } kept && kept.Length >= index.Labels.Length * 2 ? kept : _scratch = new float[index.Labels.Length * 2];
         var touched = new List<int>();
         var total = 0f;
-        foreach (var term in terms) total += Accumulate(term, scores, touched);
-        var candidates = new List<ScoredLabel>(touched.Count);
+        foreach (var term in terms) total += Accumulate(term, respell, scores, touched);
+        var candidates = new List<ScoredLabel>();
         foreach (var number in touched)
         {
-            var label = index.Labels[number];
             var (ofQuery, ofLabel, weight) = (scores[number * 2], scores[(number * 2) + 1], index.Weight(number));
             scores[number * 2] = scores[(number * 2) + 1] = 0;
-            if (kind is not null && label.Concept.Kind != kind) continue;
+            if (kind is not null && index.Kinds[number] != kind) continue;
             var score = (ofQuery + ofLabel) / (total + weight);
-            if (score >= least || ofQuery >= total) candidates.Add(new ScoredLabel(label, score, ofQuery / total, ofLabel / weight));
+            if (score >= least || ofQuery >= total)
+                candidates.Add(new ScoredLabel(index.Labels[number], score, ofQuery / total, ofLabel / weight));
         }
 
         return candidates;
@@ -82,30 +89,25 @@ internal sealed class SimilarLabels(LabelIndex index, SpellingIndex spelling)
     }
 
     /// <summary>Adds what a term of the query is worth to each label that has it; returns its weight in the query.</summary>
-    private float Accumulate(string term, float[] scores, List<int> touched)
+    private float Accumulate(string term, bool respell, float[] scores, List<int> touched)
     {
         var known = index.NumberOf(term);
-        var factor = QueryNoise.IsNoise(term) ? NoiseWeight : 1f;
-        var weight = index.Rarity(known) * (known < 0 && IsBigram(term) ? UnknownBigramWeight : factor);
-        if (known >= 0)
-        {
-            Add(known, weight, 1);
-            return weight;
-        }
-
-        var likely = spelling.Candidates(term);
+        var factor = QueryNoise.IsNoise(term) ? NoiseWeight : known < 0 && IsBigram(term) ? UnknownBigramWeight : 1f;
+        var likely = known < 0 || (respell && term.Length >= ShortestRespelt) ? spelling.Candidates(term) : [];
         // A recognised misspelling weighs what the word itself would.
-        if (likely.Count > 0) weight = index.Rarity(likely[0].Term) * factor;
-        foreach (var (candidate, similarity) in likely) Add(candidate, weight, similarity);
+        var weight = factor * index.Rarity(known < 0 && likely.Count > 0 ? likely[0].Term : known);
+        if (known >= 0) Add(known, 1);
+        foreach (var (candidate, similarity) in likely) Add(candidate, similarity);
         return weight;
 
-        void Add(int number, float queryWeight, float similarity)
+        void Add(int number, float similarity)
         {
+            var (ofQuery, ofLabel) = (weight * similarity, index.Rarity(number) * similarity);
             foreach (var label in index.Postings(number))
             {
                 if (scores[label * 2] == 0) touched.Add(label);
-                scores[label * 2] += queryWeight * similarity;
-                scores[(label * 2) + 1] += index.Rarity(number) * similarity;
+                scores[label * 2] += ofQuery;
+                scores[(label * 2) + 1] += ofLabel;
             }
         }
     }

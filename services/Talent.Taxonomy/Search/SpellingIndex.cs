@@ -7,6 +7,10 @@ internal sealed class SpellingIndex
 {
     private const int ShortestWord = 4;
     private const int LongestWord = 40;
+
+    [ThreadStatic]
+    private static byte[]? _scratch;
+
     private readonly LabelIndex _labels;
     private readonly Dictionary<long, List<int>> _wordsByTrigram = [];
 
@@ -26,23 +30,29 @@ internal sealed class SpellingIndex
         }
     }
 
-    /// <summary>Up to three terms with their similarity (0.7 to 1, see <see cref="Similarity"/>), best first.</summary>
+    /// <summary>Up to three other terms with their similarity (from 0.7, see <see cref="Similarity"/>), best first.</summary>
     internal List<(int Term, float Similarity)> Candidates(string word)
     {
         var found = new List<(int Term, float Similarity)>();
         if (!IsWord(word)) return found;
-        var shared = new Dictionary<int, int>();
+        var shared = _scratch is { } kept && kept.Length >= _labels.Terms.Length ? kept : _scratch = new byte[_labels.Terms.Length];
+        var touched = new List<int>(256);
         for (var i = -1; i < word.Length - 1; i++)
         {
             if (!_wordsByTrigram.TryGetValue(Trigram(word, i), out var words)) continue;
-            foreach (var term in words) CollectionsMarshal.GetValueRefOrAddDefault(shared, term, out _)++;
+            foreach (var term in words)
+                if (shared[term]++ == 0) touched.Add(term);
         }
 
-        foreach (var (term, count) in shared)
+        // One slip of the finger spoils three or four of as many trigrams as there are letters.
+        var least = Math.Max(2, (int)(word.Length * 0.4));
+        foreach (var term in touched)
         {
-            if (count < 2 || Math.Abs(_labels.Terms[term].Length - word.Length) > 2) continue;
+            var count = shared[term];
+            shared[term] = 0;
+            if (count < least || Math.Abs(_labels.Terms[term].Length - word.Length) > 2) continue;
             var similarity = Similarity(word, _labels.Terms[term]);
-            if (similarity >= 0.7f) found.Add((term, similarity));
+            if (similarity is >= 0.7f and < 1) found.Add((term, similarity));
         }
 
         found.Sort((a, b) => a.Similarity != b.Similarity ? b.Similarity.CompareTo(a.Similarity) : a.Term.CompareTo(b.Term));

@@ -17,6 +17,7 @@ internal static class CharacterFolding
     /// <summary>The replacement of a UTF-16 unit outside a surrogate pair; null when it stays as it is, "" when it is dropped.</summary>
     internal static string? Of(char unit)
     {
+        if (unit is >= '\u3400' and <= '\u4DBF' or >= '\u4E00' and <= '\u9FFF') return null; // Han: most pages, nothing to fold
         var page = Volatile.Read(ref Pages[unit >> 8]) ?? FillPage(unit >> 8);
         return page[unit & 0xFF];
     }

@@ -27,9 +27,13 @@ public static class TextAnalysis
         for (var i = 0; i < text.Length;)
         {
             var unit = text[i];
-            if (char.IsAscii(unit))
+            if (char.IsAsciiLetter(unit))
             {
-                tokenizer.Feed(char.ToLowerInvariant(unit), i, i + 1);
+                i = tokenizer.FeedAsciiLetters(text, i);
+            }
+            else if (char.IsAscii(unit))
+            {
+                tokenizer.Feed(unit, i, i + 1);
                 i++;
             }
             else

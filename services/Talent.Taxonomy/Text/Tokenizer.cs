@@ -38,6 +38,18 @@ internal ref struct Tokenizer(List<Token> tokens, bool keepStopWords, Span<char>
         else FeedBigram(c, kind, start, end);
     }
 
+    /// <summary>Takes a whole run of ASCII letters, folding it on the way; returns the offset after it.</summary>
+    internal int FeedAsciiLetters(string text, int start)
+    {
+        if (_pluses > 0) Flush(false);
+        FeedWord(text[start] | 0x20, Kind.Letter, start, start + 1);
+        var i = start + 1;
+        for (; i < text.Length && char.IsAsciiLetter(text[i]); i++)
+            if (_length < LongestTerm) _buffer[_length++] = (char)(text[i] | 0x20);
+        _end = i;
+        return i;
+    }
+
     /// <summary>A combining breve: и + breve is й written in two characters; elsewhere it is dropped.</summary>
     internal void FeedBreve(int end)
     {
