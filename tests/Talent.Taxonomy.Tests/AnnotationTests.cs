@@ -50,6 +50,16 @@ public class AnnotationTests
     }
 
     [Fact]
+    public void In_a_longer_text_a_name_that_is_also_a_word_counts_only_with_its_capital()
+    {
+        Found("You react quickly to incidents and excel under pressure").ShouldBeEmpty();
+        Found("Montage du tableau électrique dans les bâtiments neufs").ShouldNotContain("urn:talent:skill:data-visualisation");
+        Found("You build pages with React and reports with Tableau daily").ShouldBe(
+            ["urn:talent:skill:react", "urn:talent:skill:data-visualisation"]);
+        Found("react").ShouldBe(["urn:talent:skill:react"]);
+    }
+
+    [Fact]
     public void Each_concept_comes_once_with_the_label_that_matched()
     {
         var matches = Taxonomy.Annotate("Python, python编程 und Python programming");

@@ -166,6 +166,80 @@ internal static class FreeTexts
         avocat fiscaliste|o:-
         baile flamenco|s:-
         abogado penalista|o:-
+        welding robots|s:robot-welding
+        MIG welding experience|s:mig-mag-welding
+        Excel spreadsheet|s:spreadsheets
+        cloud computing AWS|s:cloud-computing
+        penetration tester skills|s:penetration-testing
+        drone spray|s:drone-spraying
+        hydroponic|s:hydroponics
+        solar instalation|s:pv-installation
+        CNC programing|s:g-code-programming
+        relational databases|s:relational-database-management
+        first aid training|s:first-aid
+        team work|s:teamwork
+        customs declarations|s:customs-declaration
+        electrican|o:industrial-electrician
+        truck driver|o:heavy-truck-driver
+        lorry driver|o:heavy-truck-driver
+        bricklayers|o:bricklayer
+        AI engineers|o:machine-learning-engineer
+        IT suport technician|o:ict-support-technician
+        chef cook|o:cook
+        quality control inspector|o:quality-inspector
+        电焊工|o:welder
+        电工|o:industrial-electrician
+        大货车司机|o:heavy-truck-driver
+        数控操作工|o:cnc-machine-operator
+        Java后端开发|o:backend-developer
+        大数据开发|s:big-data-processing
+        会用Excel表格|s:spreadsheets
+        焊接机器人操作|s:robot-welding
+        无人机植保|s:agricultural-drone-piloting
+        водитель погрузчика|o:forklift-operator
+        повар|o:cook
+        сварка TIG|s:tig-welding
+        электромонтажник|o:site-electrician
+        работа в команде|s:teamwork
+        motorista de caminhão|o:heavy-truck-driver
+        pedreiro|o:bricklayer
+        trabalho em equipe|s:teamwork
+        operador de empilhadeira|o:forklift-operator
+        instalação de painéis solares|s:pv-installation
+        لحام تيغ|s:tig-welding
+        سائق شاحنة|o:heavy-truck-driver
+        العمل الجماعي|s:teamwork
+        طباخ|o:cook
+        مرشد سياحي|o:tour-guide
+        conducteur de poids lourds|o:heavy-truck-driver
+        cariste|o:forklift-operator
+        travail d'équipe|s:teamwork
+        cuisinière|o:cook
+        maçon|o:bricklayer
+        trabajo en equipo|s:teamwork
+        albañil|o:bricklayer
+        conductor de camión|o:heavy-truck-driver
+        soldadura TIG|s:tig-welding
+        guía de turismo|o:tour-guide
+        dentist|o:-
+        primary school teacher|o:-
+        yoga|s:-
+        poetry writing|s:-
+        police officer|o:-
+        护士|o:-
+        钢琴|s:-
+        медсестра|o:-
+        художник|o:-
+        enfermeiro|o:-
+        médico|o:-
+        ممرض|o:-
+        طبيب أسنان|o:-
+        infirmière|o:-
+        juez|o:-
+        photography|s:-
+        basketball|s:-
+        horse riding|s:-
+        bank teller|o:-
         """;
 
     internal static IEnumerable<(string Text, ConceptKind Kind, string? Uri)> All() =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Talent.Taxonomy.Text;
 
 namespace Talent.Taxonomy.Search;
@@ -11,6 +12,10 @@ internal sealed class Annotator
 {
     // In a text of more terms than this, an acronym of two or three letters must be written in capitals: "AR" is not the Portuguese "ar".
     private const int ShortQuery = 4;
+
+    // Names that are also everyday words count there only with their capital.
+    private static readonly FrozenSet<string> Homographs = FrozenSet.Create(
+        StringComparer.Ordinal, "React", "Swift", "Spark", "Unity", "Flutter", "Excel", "Tableau", "Solidity", "Illustrator", "Blender");
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".;!?\n。；！？،؛");
 
@@ -25,7 +30,7 @@ internal sealed class Annotator
         {
             if (label.Terms.Length == 0) continue;
             var ends = _ends[Insert(label.Terms)] ??= [];
-            if (!ends.Exists(other => other.Concept == label.Concept && IsAcronym(other.Text) == IsAcronym(label.Text))) ends.Add(label);
+            if (!ends.Exists(other => other.Concept == label.Concept && IsCaseSensitive(other.Text) == IsCaseSensitive(label.Text))) ends.Add(label);
         }
     }
 
@@ -88,7 +93,7 @@ internal sealed class Annotator
         var spelling = text.AsSpan(first.Start, last.Start + last.Length - first.Start);
         foreach (var label in labels)
         {
-            if (tokens.Count > ShortQuery && IsAcronym(label.Text) && !spelling.SequenceEqual(label.Text)) continue;
+            if (tokens.Count > ShortQuery && IsCaseSensitive(label.Text) && !spelling.SequenceEqual(label.Text)) continue;
             if (!seen.Add(label.Concept)) continue;
             var confidence = spelling.Equals(label.Text, StringComparison.OrdinalIgnoreCase) ? 1 : 0.95;
             found.Add(new ConceptMatch(label.Concept, confidence, label.Text));
@@ -100,6 +105,8 @@ internal sealed class Annotator
         var from = before.Start + before.Length;
         return after.Start > from && text.AsSpan(from, after.Start - from).ContainsAny(SentenceEnds);
     }
+
+    private static bool IsCaseSensitive(string label) => IsAcronym(label) || Homographs.Contains(label);
 
     private static bool IsAcronym(string label)
     {
