@@ -6,10 +6,12 @@ using Talent.Platform.Reference;
 
 namespace Talent.Platform.Intake;
 
-/// <summary>Reads single values as people write them in tables. A null or blank text gives null and no error; what could
-/// mean two things is refused with advice rather than guessed.</summary>
+/// <summary>Reads single values as people write them in tables. A null or blank text gives null and no error; what
+/// could mean two things is refused with advice rather than guessed.</summary>
 public static partial class CellParsers
 {
+    const RegexOptions Exact = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
     /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>.</summary>
     public static Parsed<int?> Number(string column, string? text, int min, int max)
     {
@@ -24,7 +26,8 @@ public static partial class CellParsers
     }
 
     /// <summary>An amount with a decimal point, zero to 10^12. <c>1,234.56</c> is understood; <c>1.234,56</c>,
-    /// <c>1,234</c> and <c>1.234</c>, which readers of different countries take for different amounts, are refused.</summary>
+    /// <c>1,234</c> and <c>1.234</c>, which readers of different countries take for different amounts, are
+    /// refused.</summary>
     public static Parsed<decimal?> Amount(string column, string? text)
     {
         const decimal max = 1_000_000_000_000m;
@@ -137,28 +140,28 @@ public static partial class CellParsers
 
     static string Invariant(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^[+-]?[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[+-]?[0-9]+$", Exact, 1000)]
     private static partial Regex WholeNumber();
 
-    [GeneratedRegex("^[+-]?[0-9][0-9.,]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[+-]?[0-9][0-9.,]*$", Exact, 1000)]
     private static partial Regex AnyAmount();
 
     // One dot followed by exactly three digits is how many countries group thousands; after a zero it cannot be.
-    [GeneratedRegex(@"^[+-]?([0-9]+(\.([0-9]{1,2}|[0-9]{4,}))?|0\.[0-9]{3})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[+-]?([0-9]+(\.([0-9]{1,2}|[0-9]{4,}))?|0\.[0-9]{3})$", Exact, 1000)]
     private static partial Regex PlainAmount();
 
-    [GeneratedRegex(@"^[+-]?[0-9]{1,3}((,[0-9]{3})+\.[0-9]+|(,[0-9]{3}){2,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}((,[0-9]{3})+\.[0-9]+|(,[0-9]{3}){2,})$", Exact, 1000)]
     private static partial Regex GroupedAmount();
 
     [GeneratedRegex(
         @"^(?<year>[0-9]{4})(?:(?<s>[-/.])|年)(?<month>[0-9]{1,2})(?(s)\k<s>|月)(?<day>[0-9]{1,2})(?(s)|日?)"
             + @"(?:[T ]\s*[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?)?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        Exact, 1000)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex("^(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})$", Exact, 1000)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^[0-9]{1,2}[-/.][0-9]{1,2}[-/.]([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[0-9]{1,2}[-/.][0-9]{1,2}[-/.]([0-9]{4}|[0-9]{2})$", Exact, 1000)]
     private static partial Regex DayOrMonthFirst();
 }

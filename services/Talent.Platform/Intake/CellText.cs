@@ -24,9 +24,9 @@ static class CellText
     /// the others.</summary>
     public static string Tidy(string raw)
     {
-        var text = raw.AsSpan().IndexOfAnyInRange('\0', '\u001f') >= 0 || raw.AsSpan().IndexOfAny('\ufffe', '\uffff') >= 0
-            ? WithoutControls(raw)
-            : raw;
+        var hasControls = raw.AsSpan().IndexOfAnyInRange('\0', '\u001f') >= 0
+            || raw.AsSpan().IndexOfAny('\ufffe', '\uffff') >= 0;
+        var text = hasControls ? WithoutControls(raw) : raw;
         var (start, end) = (0, text.Length);
         while (start < end && IsSpace(text[start]))
             start++;

@@ -3,7 +3,8 @@ using System.Text;
 namespace Talent.Platform.Intake;
 
 /// <summary>Splits CSV (RFC 4180) into records. Our own reader rather than a library's, because one broken quotation
-/// mark must cost one row, not the rest of the file: a record whose quotes don't close properly ends with its line.</summary>
+/// mark must cost one row, not the rest of the file: a record whose quotes don't close properly ends with the line in
+/// which they opened.</summary>
 sealed class CsvSource
 {
     // Longer quoted cells than any limit allows come from a quotation mark that was never closed.

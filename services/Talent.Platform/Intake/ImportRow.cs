@@ -39,7 +39,8 @@ public sealed class ImportRow
     /// the file has no such column.</summary>
     public string? this[string column] => positions.TryGetValue(column, out var position) ? cells[position] : null;
 
-    /// <summary>Reads <see cref="Json"/> as <typeparamref name="T"/>: names in camelCase, unknown members ignored.</summary>
+    /// <summary>Reads <see cref="Json"/> as <typeparamref name="T"/>: names in camelCase, unknown members
+    /// ignored.</summary>
     /// <returns>The value, or the member that has the wrong type.</returns>
     public Parsed<T?> Deserialize<T>()
         where T : class

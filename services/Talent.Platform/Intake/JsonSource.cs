@@ -21,8 +21,8 @@ static class JsonSource
         }
         catch (JsonException error)
         {
-            throw new IntakeException(
-                IntakeErrors.NotReadable($"JSON {(error.LineNumber ?? 0) + 1}:{(error.BytePositionInLine ?? 0) + 1}"), error);
+            var place = $"JSON {(error.LineNumber ?? 0) + 1}:{(error.BytePositionInLine ?? 0) + 1}";
+            throw new IntakeException(IntakeErrors.NotReadable(place), error);
         }
     }
 

@@ -6,27 +6,28 @@ using Talent.Platform.Reference;
 
 namespace Talent.Platform.Intake;
 
-/// <summary>Reads cells that hold lists: items separated by <c>;</c>, parts of an item by <c>:</c>, a demand that must be
-/// met ends with <c>!</c>; the full-width signs <c>；：！</c> mean the same. A wrong item is reported and the others are
-/// still read. An empty cell gives null.</summary>
+/// <summary>Reads cells that hold lists: items separated by <c>;</c>, parts of an item by <c>:</c>, a demand that must
+/// be met ends with <c>!</c>; the full-width signs <c>；：！</c> mean the same. A wrong item is reported and the others
+/// are still read. An empty cell gives null.</summary>
 public static partial class ListCells
 {
     /// <summary>Most items of one list.</summary>
     public const int MaxItems = 60;
 
     const int MaxNameLength = 200;
+    const RegexOptions Exact = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Skills asked for: <c>PLC programming:3!;Robot welding:2</c>. The level, 1 to 4, may be missing; a colon
     /// not followed by a number belongs to the name.</summary>
     public static Parsed<IReadOnlyList<SkillDemand>?> SkillDemands(string column, string? text) =>
-        Items(column, text, (item, errors) => Skill(column, item, errors) is var (name, level, required) && name is not null
-            ? new SkillDemand(name, level, Importance(required))
+        Items(column, text, (item, errors) => Skill(column, item, errors) is { Name: { } name } found
+            ? new SkillDemand(name, found.Level, Importance(found.Required))
             : null);
 
     /// <summary>Skills claimed, written like those asked for; a <c>!</c> means nothing here.</summary>
     public static Parsed<IReadOnlyList<SkillInput>?> Skills(string column, string? text) =>
-        Items(column, text, (item, errors) => Skill(column, item, errors) is var (name, level, _) && name is not null
-            ? new SkillInput(name, level)
+        Items(column, text, (item, errors) => Skill(column, item, errors) is { Name: { } name } found
+            ? new SkillInput(name, found.Level)
             : null);
 
     /// <summary>Certificates asked for: <c>brics-skills-passport/industrial-robotics:2!</c>. Field and level, 1 to 5,
@@ -42,7 +43,8 @@ public static partial class ListCells
             ? new CertificateInput(found.Scheme, found.Field, found.Level)
             : null);
 
-    /// <summary>Languages asked for: <c>zh:HSK3!;en:B1</c>. Codes or names; <c>native</c> and <c>母语</c> mean C2.</summary>
+    /// <summary>Languages asked for: <c>zh:HSK3!;en:B1</c>. Codes or names; <c>native</c> and <c>母语</c> mean
+    /// C2.</summary>
     public static Parsed<IReadOnlyList<LanguageDemand>?> LanguageDemands(string column, string? text) =>
         Items(column, text, (item, errors) => SpokenLanguage(column, item, errors) is { } found
             ? new LanguageDemand(found.Language, found.Level.Scale, found.Level.Level, Importance(found.Required))
@@ -73,9 +75,9 @@ public static partial class ListCells
             return new((EducationDemand?)null);
         var parts = text.Replace('：', ':').Split(':', 2, StringSplitOptions.TrimEntries);
         var word = IscedPrefix().Replace(parts[0], "");
+        var field = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null;
         return OptionSet.IscedLevels.Find(word) is { } level
-            ? new(new EducationDemand(
-                int.Parse(level, CultureInfo.InvariantCulture), parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null))
+            ? new(new EducationDemand(int.Parse(level, CultureInfo.InvariantCulture), field))
             : new(null, IntakeErrors.BadEducation(column, text));
     }
 
@@ -171,13 +173,13 @@ public static partial class ListCells
     static string Importance(bool required) => required ? "required" : "preferred";
 
     [GeneratedRegex(@"^(?<name>.*)[:：]\s*(?<level>-?[0-9]+)$",
-        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+        Exact | RegexOptions.Singleline, 1000)]
     private static partial Regex NameAndLevel();
 
     [GeneratedRegex("^(?<scheme>[a-z0-9][a-z0-9-]{0,99})(/(?<field>[a-z0-9][a-z0-9-]{0,99}))?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        Exact, 1000)]
     private static partial Regex SchemeAndField();
 
-    [GeneratedRegex(@"^\s*ISCED[\s-]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*ISCED[\s-]*", Exact | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex IscedPrefix();
 }

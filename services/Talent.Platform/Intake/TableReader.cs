@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Talent.Platform.Intake;
 
-/// <summary>Reads tables that people send: .csv (UTF-8, UTF-16, GB18030; comma, semicolon, tab), .xlsx and .json.</summary>
+/// <summary>Reads tables that people send: .csv (UTF-8, UTF-16, GB18030; comma, semicolon, tab), .xlsx and
+/// .json.</summary>
 public static class TableReader
 {
     static readonly byte[] CompoundFileMark = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -10,7 +11,8 @@ public static class TableReader
 
     /// <summary>Opens a file and checks it as a whole. What it holds is told from its first bytes, not from its name;
     /// where the two disagree the file is refused.</summary>
-    /// <exception cref="IntakeException">The file is too large, of no known kind, damaged, or lacks a heading.</exception>
+    /// <exception cref="IntakeException">The file is too large, of no known kind, damaged, or lacks a
+    /// heading.</exception>
     public static TableFile Open(Stream file, string fileName, ColumnSet columns, FileLimits limits)
     {
         var content = Bytes(file, limits);

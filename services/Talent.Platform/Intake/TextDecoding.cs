@@ -7,8 +7,10 @@ namespace Talent.Platform.Intake;
 static class TextDecoding
 {
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    static readonly UnicodeEncoding LittleEndian = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
-    static readonly UnicodeEncoding BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+    static readonly UnicodeEncoding LittleEndian =
+        new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+    static readonly UnicodeEncoding BigEndian =
+        new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
     static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         "GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 

@@ -14,7 +14,9 @@ sealed partial class XlsxCells
     // Number formats that are dates without saying so in styles.xml (ECMA-376 part 1, 18.8.30; 27-36 and 50-58 are
     // those of East Asian locales).
     static readonly HashSet<int> BuiltInDates =
-        [.. Enumerable.Range(14, 9), .. Enumerable.Range(27, 10), .. Enumerable.Range(45, 3), .. Enumerable.Range(50, 9)];
+    [
+        .. Enumerable.Range(14, 9), .. Enumerable.Range(27, 10), .. Enumerable.Range(45, 3), .. Enumerable.Range(50, 9),
+    ];
 
     static readonly SearchValues<char> DateLetters = SearchValues.Create("ymdhsYMDHS年月日");
 

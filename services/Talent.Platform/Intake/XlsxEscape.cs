@@ -4,7 +4,8 @@ using System.Xml;
 
 namespace Talent.Platform.Intake;
 
-/// <summary>How the format writes characters that XML cannot hold: <c>_x000D_</c> (ECMA-376 part 1, 22.9.2.19).</summary>
+/// <summary>How the format writes characters that XML cannot hold: <c>_x000D_</c> (ECMA-376 part 1,
+/// 22.9.2.19).</summary>
 static partial class XlsxEscape
 {
     public static string Unescape(string text) => text.Contains("_x", StringComparison.Ordinal)

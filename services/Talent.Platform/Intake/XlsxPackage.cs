@@ -65,7 +65,8 @@ sealed class XlsxPackage
 
     public ZipArchive OpenArchive() => Guarded(() => new ZipArchive(new MemoryStream(content, writable: false)));
 
-    /// <summary>A part as XML; reading beyond the limit of unpacked bytes throws <see cref="IntakeException"/>.</summary>
+    /// <summary>A part as XML; reading beyond the limit of unpacked bytes throws
+    /// <see cref="IntakeException"/>.</summary>
     public XmlReader OpenPart(ZipArchive archive, string path) => Guarded(() =>
         XmlReader.Create(new BoundedStream(archive.GetEntry(path)!.Open(), limits.MaxUnzippedBytes), Xml));
 
@@ -136,7 +137,12 @@ sealed class BoundedStream(Stream inner, long limit) : Stream
     public override bool CanSeek => false;
     public override bool CanWrite => false;
     public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 

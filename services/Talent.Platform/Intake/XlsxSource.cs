@@ -17,8 +17,8 @@ sealed class XlsxSource
         (this.package, this.cells, this.limits, this.sheet) = (package, cells, limits, sheet);
     }
 
-    /// <summary>Opens the first sheet whose first row that is not blank holds a known heading; the first sheet when none
-    /// does.</summary>
+    /// <summary>Opens the first sheet whose first row that is not blank holds a known heading; the first sheet when
+    /// none does.</summary>
     /// <exception cref="IntakeException">Not a workbook, damaged, or unpacking to too much.</exception>
     public static XlsxSource Open(byte[] content, string fileName, ColumnSet columns, FileLimits limits) =>
         XlsxPackage.Guarded(() =>

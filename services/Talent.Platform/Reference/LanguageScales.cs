@@ -48,7 +48,7 @@ public static class LanguageScales
             return Parse(level);
         var prefix = Key(scale);
         var key = Key(level);
-        if (!string.Equals(prefix, Cefr, StringComparison.Ordinal) && !string.Equals(prefix, Hsk, StringComparison.Ordinal))
+        if (prefix is not (Cefr or Hsk))
             return null;
         key = key.StartsWith(prefix, StringComparison.Ordinal) ? key : prefix + key;
         return Levels.TryGetValue(key, out var found) ? found : null;

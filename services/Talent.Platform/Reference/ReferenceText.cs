@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Talent.Platform.Reference;
 
-/// <summary>Makes texts comparable that people write differently: case, width, accents, spaces and punctuation.</summary>
+/// <summary>Makes texts comparable that people write differently: case, width, accents, spaces and
+/// punctuation.</summary>
 static class ReferenceText
 {
     /// <summary>The text as lower-case letters, digits and currency signs, NFKC, without accents; empty when none is

@@ -84,7 +84,8 @@ public sealed class CsvReadingTests
     [Fact]
     public void Costs_one_row_when_a_quotation_mark_is_broken()
     {
-        var rows = Rows("title,country,description\nA,MY,\"opened\nB,VN,\"he said \"hi\" there\"\nC,CN,\"fine\"\nD,BR,5\" pipe");
+        var rows = Rows("title,country,description\nA,MY,\"opened\nB,VN,\"he said \"hi\" there\"\n"
+            + "C,CN,\"fine\"\nD,BR,5\" pipe");
 
         rows.Select(row => row.Number).ShouldBe([2, 3, 4, 5]);
         rows[0].Errors.ShouldBe([IntakeErrors.BadQuotes()]);

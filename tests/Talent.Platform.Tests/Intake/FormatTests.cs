@@ -14,7 +14,8 @@ public sealed class FormatTests
         Refusal(() => Open("title,country"u8.ToArray(), "jobs.xlsx")).Code.ShouldBe("content-mismatch");
         Refusal(() => Open("PK\x03\x04...."u8.ToArray(), "jobs.csv")).Code.ShouldBe("content-mismatch");
         Refusal(() => Open("PK\x03\x04...."u8.ToArray(), "jobs.xlsx")).Code.ShouldBe("not-readable");
-        Refusal(() => Open("%PDF-1.7"u8.ToArray(), "jobs.csv")).ShouldBe(IntakeErrors.ContentMismatch("jobs.csv", "PDF"));
+        Refusal(() => Open("%PDF-1.7"u8.ToArray(), "jobs.csv"))
+            .ShouldBe(IntakeErrors.ContentMismatch("jobs.csv", "PDF"));
         Refusal(() => Open("x"u8.ToArray(), "jobs.doc")).ShouldBe(IntakeErrors.UnsupportedFormat("jobs.doc"));
     }
 
@@ -43,7 +44,9 @@ public sealed class FormatTests
     [Fact]
     public void Each_item_stands_alone()
     {
-        var json = """[7, {"title":"A","openings":"many"}, {"title":"B","pay":{"min":[]}}, {"title":"\ud800"}, {"title":"C"}]""";
+        var json = """
+            [7, {"title":"A","openings":"many"}, {"title":"B","pay":{"min":[]}}, {"title":"\ud800"}, {"title":"C"}]
+            """;
         var rows = Open(Encoding.UTF8.GetBytes(json), "jobs.json").Rows().ToArray();
 
         rows[0].Errors.ShouldBe([IntakeErrors.NotAnObject()]);

@@ -57,7 +57,8 @@ public sealed class ListCellsTests
     [InlineData(" ; ；")]
     public void An_empty_cell_says_nothing(string? text)
     {
-        ListCells.Skills("skills", text).ShouldBe(new Parsed<IReadOnlyList<SkillInput>?>((IReadOnlyList<SkillInput>?)null));
+        ListCells.Skills("skills", text).Value.ShouldBeNull();
+        ListCells.Skills("skills", text).Errors.ShouldBeEmpty();
         ListCells.Education("education", text).Value.ShouldBeNull();
     }
 

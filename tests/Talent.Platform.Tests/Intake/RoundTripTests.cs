@@ -82,13 +82,13 @@ public sealed class RoundTripTests
     public void A_template_reads_back_as_it_is(TableFormat format, string language, string heading)
     {
         var culture = CultureInfo.GetCultureInfo(language);
-        var template = TableWriter.Template(Jobs, format, culture, [["J-1", "焊工", "MY", "1200", "焊接:3!", null]]);
+        var template = TableWriter.Template(JobColumns, format, culture, [["J-1", "焊工", "MY", "1200", "焊接:3!", null]]);
 
         var file = Open(template, format == TableFormat.Csv ? "template.csv" : "template.xlsx");
 
         file.Notes.ShouldBeEmpty();
         file.Rows().Single()["skills"].ShouldBe("焊接:3!");
-        Jobs.Columns[1].Heading(culture).ShouldBe(heading);
+        JobColumns.Columns[1].Heading(culture).ShouldBe(heading);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Talent.Platform.Tests.Intake;
 /// <summary>Columns like those of job needs, and files made of them.</summary>
 static class SampleColumns
 {
-    public static readonly ColumnSet Jobs = new(
+    public static readonly ColumnSet JobColumns = new(
         new("external_id", ["编号", "职位编号"], MaxLength: 100),
         new("title", ["job title", "职位名称", "岗位名称"], Required: true),
         new("country", ["国家"], Required: true),
@@ -15,7 +15,7 @@ static class SampleColumns
         new("description", ["职位描述"], MaxLength: 4000));
 
     public static TableFile Open(byte[] content, string name = "jobs.csv", FileLimits? limits = null) =>
-        TableReader.Open(new MemoryStream(content), name, Jobs, limits ?? FileLimits.Default);
+        TableReader.Open(new MemoryStream(content), name, JobColumns, limits ?? FileLimits.Default);
 
     public static TableFile Open(string csv, FileLimits? limits = null) =>
         Open(Encoding.UTF8.GetBytes(csv), limits: limits);

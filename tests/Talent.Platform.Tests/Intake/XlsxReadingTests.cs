@@ -8,7 +8,8 @@ using static Talent.Platform.Tests.Intake.SampleColumns;
 
 namespace Talent.Platform.Tests.Intake;
 
-/// <summary>Workbooks are made with Microsoft's library, so that ours is held against another's idea of the format.</summary>
+/// <summary>Workbooks are made with Microsoft's library, so that ours is held against another's idea of the
+/// format.</summary>
 public sealed class XlsxReadingTests
 {
     [Fact]
@@ -124,7 +125,8 @@ public sealed class XlsxReadingTests
         Refusal(() => Open(Zip(("xl/workbook.xml", Bomb)), "jobs.xlsx")).Code.ShouldBe("not-readable");
     }
 
-    /// <summary>Sets the unpacked size of every entry in the central directory (offset 24) and local headers (22).</summary>
+    /// <summary>Sets the unpacked size of every entry in the central directory (offset 24) and local headers
+    /// (22).</summary>
     static byte[] DeclareSizes(byte[] zip, int size)
     {
         for (var at = 0; at < zip.Length - 30; at++)

@@ -37,10 +37,12 @@ public sealed class CurrenciesTests
     public void Every_code_resolves_to_itself_and_has_a_name()
     {
         Currencies.Codes.Count.ShouldBeGreaterThan(150);
-        Currencies.Codes.Where(code => !string.Equals(Currencies.Resolve(code), code, StringComparison.Ordinal)).ShouldBeEmpty();
+        Currencies.Codes.Where(code => !string.Equals(Currencies.Resolve(code), code, StringComparison.Ordinal))
+            .ShouldBeEmpty();
         Currencies.Name("CNY", CultureInfo.GetCultureInfo("zh")).ShouldBe("人民币");
     }
 
     [Fact]
-    public void Suggests_what_was_probably_meant() => Currencies.Suggest("CNX").ShouldContain("CNY", StringComparer.Ordinal);
+    public void Suggests_what_was_probably_meant() =>
+        Currencies.Suggest("CNX").ShouldContain("CNY", StringComparer.Ordinal);
 }

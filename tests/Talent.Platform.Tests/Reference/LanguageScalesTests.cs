@@ -68,5 +68,6 @@ public sealed class LanguageScalesTests
 
     [Fact]
     public void Every_language_code_resolves_to_itself() =>
-        Languages.Codes.Where(code => !string.Equals(Languages.Resolve(code), code, StringComparison.Ordinal)).ShouldBeEmpty();
+        Languages.Codes.Where(code => !string.Equals(Languages.Resolve(code), code, StringComparison.Ordinal))
+            .ShouldBeEmpty();
 }

@@ -10,7 +10,8 @@ public sealed class ZonesTests
     [InlineData("Asia/Calcutta", "Asia/Calcutta")]
     [InlineData("Etc/GMT-8", "Etc/GMT-8")]
     [InlineData("utc", "Etc/UTC")]
-    public void Resolves_ids(string text, string id) => Zones.Resolve(text).ShouldBe(id);
+    public void Resolves_ids(string text, string id) =>
+        Zones.Resolve(text).ShouldBe(id);
 
     [Theory]
     [InlineData("UTC+8")]
@@ -24,5 +25,6 @@ public sealed class ZonesTests
     [InlineData("Asia/Shangai", "Asia/Shanghai")]
     [InlineData("Shanghai", "Asia/Shanghai")]
     [InlineData("America/SaoPaolo", "America/Sao_Paulo")]
-    public void Suggests_what_was_probably_meant(string text, string id) => Zones.Suggest(text).ShouldContain(id, StringComparer.Ordinal);
+    public void Suggests_what_was_probably_meant(string text, string id) =>
+        Zones.Suggest(text).ShouldContain(id, StringComparer.Ordinal);
 }
