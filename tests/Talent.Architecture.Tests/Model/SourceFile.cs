@@ -7,7 +7,8 @@ namespace Talent.Architecture.Tests.Model;
 sealed record SourceFile(string Path, string Text)
 {
     const int MostBytes = 2_000_000;
-    static readonly string[] BuiltFolders =
+    // In a second work tree .git is a file.
+    static readonly string[] NotKept =
         [".git", ".vs", ".idea", ".vscode", "bin", "obj", "out", "data", "node_modules", "TestResults", "assets"];
 
     /// <summary>Every text file that is kept in the tree; what builds and runs leave behind is not.</summary>
@@ -19,13 +20,15 @@ sealed record SourceFile(string Path, string Text)
 
     static IEnumerable<SourceFile> Read(DirectoryInfo folder, string prefix)
     {
-        foreach (var file in folder.EnumerateFiles().Where(file => file.Length < MostBytes && file.LinkTarget is null))
+        var files = folder.EnumerateFiles().Where(file =>
+            file.Length < MostBytes && file.LinkTarget is null && !NotKept.Contains(file.Name, StringComparer.Ordinal));
+        foreach (var file in files)
         {
             var text = File.ReadAllText(file.FullName);
             if (!text.Contains('\0', StringComparison.Ordinal))
                 yield return new SourceFile(prefix + file.Name, text);
         }
-        var kept = folder.EnumerateDirectories().Where(inner => !BuiltFolders.Contains(inner.Name, StringComparer.Ordinal));
+        var kept = folder.EnumerateDirectories().Where(inner => !NotKept.Contains(inner.Name, StringComparer.Ordinal));
         foreach (var found in kept.SelectMany(inner => Read(inner, $"{prefix}{inner.Name}/")))
             yield return found;
     }

@@ -31,9 +31,9 @@ static partial class MessageRules
         where !IsMessage(consumed)
         select $"{type.FullName} consumes {consumed.FullName}, which is no event of the contracts";
 
-    [GeneratedRegex(@"(?<word>[A-Z][a-z]+)(V\d+)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<word>[A-Z][a-z]+)(V\d+)?$", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex LastWord();
 
-    [GeneratedRegex("(ed|Made|Sent|Paid|Held|Begun|Withdrawn|Given|Taken|Put|Set|Left|Won|Lost|Met)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(ed|Made|Sent|Paid|Held|Begun|Withdrawn|Given|Taken|Put|Set|Left|Won|Lost|Met)$", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Participle();
 }

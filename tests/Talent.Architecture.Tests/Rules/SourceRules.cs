@@ -60,31 +60,31 @@ static partial class SourceRules
         let line = file.Text.AsSpan(0, match.Index).Count('\n') + 1
         select $"{file.Path}:{line} says {match.Value.ReplaceLineEndings(" ")}";
 
-    [GeneratedRegex("\"Talent(:|__)(Store|Bus|Index)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"Talent(:|__)(Store|Bus|Index)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex ProviderSetting();
 
-    [GeneratedRegex(@"\b(Microsoft\.EntityFrameworkCore|MassTransit|RabbitMQ\.Client|Npgsql)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(Microsoft\.EntityFrameworkCore|MassTransit|RabbitMQ\.Client|Npgsql)\b", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex MachineryName();
 
-    [GeneratedRegex(@"\bThread\s*\.\s*Sleep\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bThread\s*\.\s*Sleep\b", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Sleep();
 
-    [GeneratedRegex(@"\bTask\s*\.\s*Delay\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bTask\s*\.\s*Delay\b", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Delay();
 
-    [GeneratedRegex(@"\bcatch\b\s*(\([^)]*\))?\s*\{\s*\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bcatch\b\s*(\([^)]*\))?\s*\{\s*\}", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex EmptyCatch();
 
     // Written so that it does not find itself.
-    [GeneratedRegex(@"\b(TO[D]O|FI[X]ME|HA[C]K|XX[X])\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(TO[D]O|FI[X]ME|HA[C]K|XX[X])\b", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex LeftForLater();
 
-    [GeneratedRegex(@"(?<![\w.:/~}$-])/(work|root|home|Users|mnt)/\w[\w./-]*|\b[A-Z]:\\Users\\", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w.:/~}$-])/(work|root|home|Users|mnt)/\w[\w./-]*|\b[A-Z]:\\Users\\", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex MachinePath();
 
     // Where a lock file or a setting says that packages come from; the public registries are everyone's default.
     [GeneratedRegex(
         """("resolved":\s*"|registry\s*=\s*"?|index-url\s*=\s*"?|<add\s[^>]*value=")https?://(?!registry\.npmjs\.org/|api\.nuget\.org/)[^"\s]+""",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex PackageSource();
 }

@@ -91,9 +91,9 @@ static partial class TypeRules
         : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type)
         : [type];
 
-    [GeneratedRegex("(Manager|Helpers?|Util(s|ity|ities)?|Base|Impl|Dto)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(Manager|Helpers?|Util(s|ity|ities)?|Base|Impl|Dto)$", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex HollowName();
 
-    [GeneratedRegex(@"\.(Common|Shared|Helpers?|Util(s|ities)?|Misc)(\.|$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\.(Common|Shared|Helpers?|Util(s|ities)?|Misc)(\.|$)", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex HollowNamespace();
 }
