@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Builder;
+using Talent.Graduates.Data;
+using Talent.Graduates.Features.Profiles;
+using Talent.Platform.Imports;
+using Talent.Platform.Store;
 
 namespace Talent.Graduates;
 
-/// <summary>The graduates service.</summary>
+/// <summary>The service that keeps graduates' profiles: their own and those that colleges enrol by cohort roll.</summary>
 public static class GraduatesModule
 {
     public static void AddGraduates(this WebApplicationBuilder builder)
     {
+        builder.AddServiceStore<GraduatesDb>();
+        builder.AddImports<GraduatesDb, GraduateRows>();
     }
 
-    public static void MapGraduates(this WebApplication app)
-    {
-    }
+    public static void MapGraduates(this WebApplication app) => app.MapProfiles();
 }

@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Builder;
+using Talent.Jobs.Data;
+using Talent.Jobs.Features.Needs;
+using Talent.Platform.Imports;
+using Talent.Platform.Store;
 
 namespace Talent.Jobs;
 
-/// <summary>The jobs service.</summary>
+/// <summary>The service that keeps enterprises' job needs: by form, by API, by file.</summary>
 public static class JobsModule
 {
     public static void AddJobs(this WebApplicationBuilder builder)
     {
+        builder.AddServiceStore<JobsDb>();
+        builder.AddImports<JobsDb, JobRows>();
     }
 
-    public static void MapJobs(this WebApplication app)
-    {
-    }
+    public static void MapJobs(this WebApplication app) => app.MapNeeds();
 }

@@ -86,6 +86,7 @@ public static class PlatformSetup
     {
         app.MapHealth();
         app.MapDeadLetters();
+        app.MapSignIn();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Talent.Platform.Imports;
 using Talent.Platform.Messaging;
 
 namespace Talent.Platform.Store;
@@ -19,6 +20,8 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
     public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+    public DbSet<ImportRun> Imports => Set<ImportRun>();
+    public DbSet<ImportRowError> ImportErrors => Set<ImportRowError>();
 
     /// <summary>Queues a message for delivery after, and only if, this context's changes are committed.</summary>
     public void Publish<TMessage>(TMessage message, TimeProvider clock) where TMessage : class =>
@@ -57,6 +60,19 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         {
             keys.ToTable("idempotency_keys").HasKey(key => new { key.Caller, key.Endpoint, key.Key });
             keys.HasIndex(key => key.CreatedAt);
+        });
+        modelBuilder.Entity<ImportRun>(imports =>
+        {
+            imports.ToTable("imports").HasKey(run => run.Id);
+            imports.Property(run => run.Id).ValueGeneratedNever();
+            imports.Property(run => run.Failure).IsJson(this);
+            imports.HasIndex(run => new { run.OrganisationId, run.Id });
+            imports.HasIndex(run => run.State);
+        });
+        modelBuilder.Entity<ImportRowError>(errors =>
+        {
+            errors.ToTable("import_errors").HasKey(error => new { error.ImportId, error.Number });
+            errors.Property(error => error.Error).IsJson(this);
         });
         ConfigureModel(modelBuilder);
         UseSnakeCaseColumns(modelBuilder);
@@ -103,13 +119,13 @@ public static class JsonColumn
 
     /// <summary>Keeps the property as JSON: <c>jsonb</c> on PostgreSQL, text on SQLite. The value is taken as
     /// immutable: only assigning another object counts as a change.</summary>
-    public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property, ServiceDb db) where T : class
+    public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property, ServiceDb db) where T : class?
     {
         property.HasConversion(
             value => JsonSerializer.Serialize(value, Options),
             text => JsonSerializer.Deserialize<T>(text, Options)!,
             new ValueComparer<T>(
-                (left, right) => ReferenceEquals(left, right), value => value.GetHashCode(), value => value));
+                (left, right) => ReferenceEquals(left, right), value => value == null ? 0 : value.GetHashCode(), value => value));
         if (db.Database.IsNpgsql())
             property.HasColumnType("jsonb");
         return property;

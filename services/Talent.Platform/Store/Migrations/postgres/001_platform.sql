@@ -36,3 +36,32 @@ CREATE TABLE idempotency_keys (
     PRIMARY KEY (caller, endpoint, key)
 );
 CREATE INDEX ix_idempotency_keys_created_at ON idempotency_keys (created_at);
+CREATE TABLE imports (
+    id uuid NOT NULL PRIMARY KEY,
+    organisation_id uuid NOT NULL,
+    organisation_name text NOT NULL,
+    account_id uuid NOT NULL,
+    file_name text NOT NULL,
+    content bytea NOT NULL,
+    publish boolean NOT NULL,
+    state text NOT NULL,
+    total integer NOT NULL,
+    processed integer NOT NULL,
+    accepted integer NOT NULL,
+    updated integer NOT NULL,
+    unchanged integer NOT NULL,
+    rejected integer NOT NULL,
+    failure jsonb NULL,
+    created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    lease_until timestamptz NOT NULL
+);
+CREATE INDEX ix_imports_organisation_id_id ON imports (organisation_id, id);
+CREATE INDEX ix_imports_state ON imports (state);
+CREATE TABLE import_errors (
+    import_id uuid NOT NULL,
+    number integer NOT NULL,
+    row integer NOT NULL,
+    error jsonb NOT NULL,
+    PRIMARY KEY (import_id, number)
+);

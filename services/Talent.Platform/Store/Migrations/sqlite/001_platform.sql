@@ -36,3 +36,32 @@ CREATE TABLE idempotency_keys (
     PRIMARY KEY (caller, endpoint, key)
 ) WITHOUT ROWID;
 CREATE INDEX ix_idempotency_keys_created_at ON idempotency_keys (created_at);
+CREATE TABLE imports (
+    id TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL,
+    organisation_name TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    content BLOB NOT NULL,
+    publish INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    total INTEGER NOT NULL,
+    processed INTEGER NOT NULL,
+    accepted INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    unchanged INTEGER NOT NULL,
+    rejected INTEGER NOT NULL,
+    failure TEXT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    lease_until INTEGER NOT NULL
+);
+CREATE INDEX ix_imports_organisation_id_id ON imports (organisation_id, id);
+CREATE INDEX ix_imports_state ON imports (state);
+CREATE TABLE import_errors (
+    import_id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    error TEXT NOT NULL,
+    PRIMARY KEY (import_id, number)
+);

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Talent.Contracts.Graduates;
+using Talent.Graduates.Data;
+using Talent.Platform.Privacy;
+using Talent.Platform.Security;
+
+namespace Talent.Graduates.Features.Profiles;
+
+/// <summary><c>GET /graduates/{id}</c>: what the caller may see of a graduate; 404 when that is nothing.</summary>
+static class GetGraduate
+{
+    public static async Task<Results<Ok<GraduateView>, ProblemHttpResult>> Handle(
+        Guid id, Caller caller, GraduatesDb db, CancellationToken cancellationToken)
+    {
+        var profile = await db.Profiles.AsNoTracking()
+            .SingleOrDefaultAsync(profile => profile.Id == id, cancellationToken);
+        return profile is not null && GraduateDisclosure.For(profile.Graduate, caller) is { } view
+            ? TypedResults.Ok(view)
+            : ProfileErrors.Unknown();
+    }
+}

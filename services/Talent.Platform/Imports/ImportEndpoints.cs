@@ -1,0 +1,171 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Talent.Contracts.Platform;
+using Talent.Platform.Http;
+using Talent.Platform.Intake;
+using Talent.Platform.Messaging;
+using Talent.Platform.Security;
+using Talent.Platform.Store;
+
+namespace Talent.Platform.Imports;
+
+/// <summary>Intake of files for a service: <c>POST …/imports</c> (multipart <c>file</c>, .csv, .xlsx or .json) → 202,
+/// <c>GET …/imports/{id}</c>, <c>GET …/imports</c>, <c>GET …/imports/{id}/errors</c> (CSV),
+/// <c>GET …/imports/template?format=csv|xlsx</c>. A caller sees the imports of its own organisation only.</summary>
+public static class ImportEndpoints
+{
+    const int MostErrorsShown = 1000;
+
+    /// <summary>Registers the worker that takes the files in and what the service does with their rows.</summary>
+    public static void AddImports<TDb, TImporter>(this WebApplicationBuilder builder)
+        where TDb : ServiceDb
+        where TImporter : class, IRowImporter<TDb>
+    {
+        builder.Services.AddSingleton<IRowImporter<TDb>, TImporter>();
+        builder.Services.AddHostedService<ImportWorker<TDb>>();
+    }
+
+    /// <summary>Maps the routes under <paramref name="service"/>'s group for callers that satisfy the policy.</summary>
+    public static void MapImports<TDb>(this IEndpointRouteBuilder service, string policy) where TDb : ServiceDb
+    {
+        var imports = service.MapGroup("/imports").RequireAuthorization(policy);
+        imports.MapPost("/", UploadAsync<TDb>).DisableAntiforgery()
+            .HonourIdempotencyKeys<TDb, RouteHandlerBuilder>();
+        imports.MapGet("/", ListAsync<TDb>);
+        imports.MapGet("/{id:guid}", GetAsync<TDb>);
+        imports.MapGet("/{id:guid}/errors", ErrorsAsync<TDb>);
+        imports.MapGet("/template", GetTemplate<TDb>);
+    }
+
+    static async Task<Results<Accepted<ImportReport>, ProblemHttpResult>> UploadAsync<TDb>(
+        HttpRequest request, IFormFile? file, [Microsoft.AspNetCore.Mvc.FromForm] string? publish, Caller caller,
+        TDb db, OutboxSignal signal, TimeProvider clock, CancellationToken cancellationToken) where TDb : ServiceDb
+    {
+        if (file is null || file.Length == 0)
+            return Problems.Invalid(new FieldProblem(
+                "file", "missing", "Send a form with the part \"file\": a .csv, .xlsx or .json file that is not empty."));
+        if (file.Length > FileLimits.Default.MaxBytes)
+            return TooLarge();
+        using var content = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(content, cancellationToken);
+        var now = clock.GetUtcNow();
+        var run = new ImportRun
+        {
+            Id = Guid.CreateVersion7(now),
+            OrganisationId = caller.Organisation,
+            OrganisationName = caller.OrganisationName ?? "",
+            AccountId = caller.AccountId,
+            FileName = Path.GetFileName(file.FileName) is { Length: > 0 and <= 255 } name ? name : "upload",
+            Content = content.ToArray(),
+            Publish = publish is not "false",
+            CreatedAt = now,
+        };
+        db.Imports.Add(run);
+        await db.SaveChangesAsync(cancellationToken);
+        signal.Set(typeof(ImportWorker<TDb>));
+        return TypedResults.Accepted($"{request.PathBase}{request.Path.Value?.TrimEnd('/')}/{run.Id}", Report(run, []));
+    }
+
+    static ProblemHttpResult TooLarge() => Problems.Of(
+        StatusCodes.Status413PayloadTooLarge, "file-too-large",
+        IntakeMessages.Render(IntakeErrors.FileTooLarge(FileLimits.Default.MaxBytes), CultureInfo.CurrentUICulture));
+
+    static async Task<Results<Ok<Page<ImportReport>>, ProblemHttpResult>> ListAsync<TDb>(
+        Caller caller, TDb db, int? limit, string? after, CancellationToken cancellationToken) where TDb : ServiceDb
+    {
+        if (Cursors.Check(limit, after) is { } wrong)
+            return Problems.Invalid(wrong);
+        _ = Cursors.TryRead(after, out var before);
+        var most = limit ?? Cursors.DefaultLimit;
+        var query = db.Imports.AsNoTracking().Where(run => run.OrganisationId == caller.Organisation);
+        if (before is { } id)
+            query = query.Where(run => run.Id < id);
+        // Never the uploaded bytes: a page of 20 imports would read hundreds of megabytes.
+        var ids = await query.OrderByDescending(run => run.Id).Take(most + 1)
+            .Select(run => run.Id).ToListAsync(cancellationToken);
+        var reports = new List<ImportReport>();
+        foreach (var shown in ids.Take(most))
+            reports.Add(Report(await HeadAsync(db, shown, caller, cancellationToken) ?? throw Gone(), []));
+        return TypedResults.Ok(new Page<ImportReport>(
+            reports, ids.Count > most ? Cursors.After(reports[^1].Id) : null));
+    }
+
+    static InvalidOperationException Gone() => new("An import vanished while the list was read.");
+
+    static async Task<Results<Ok<ImportReport>, ProblemHttpResult>> GetAsync<TDb>(
+        Guid id, Caller caller, TDb db, CancellationToken cancellationToken) where TDb : ServiceDb
+    {
+        if (await HeadAsync(db, id, caller, cancellationToken) is not { } run)
+            return Problems.NotFound("import");
+        return TypedResults.Ok(Report(run, await ErrorsOfAsync(db, id, MostErrorsShown, cancellationToken)));
+    }
+
+    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ErrorsAsync<TDb>(
+        Guid id, Caller caller, TDb db, CancellationToken cancellationToken) where TDb : ServiceDb
+    {
+        if (await HeadAsync(db, id, caller, cancellationToken) is null)
+            return Problems.NotFound("import");
+        var errors = await ErrorsOfAsync(db, id, int.MaxValue, cancellationToken);
+        var rows = errors.Select(error => (IReadOnlyList<string?>)
+            [error.Row.ToString(CultureInfo.InvariantCulture), error.Column, error.Code, error.Message]);
+        using var csv = new MemoryStream();
+        TableWriter.Write(csv, TableFormat.Csv, ["row", "column", "code", "message"], rows);
+        return TypedResults.File(
+            csv.ToArray(), TableWriter.MediaType(TableFormat.Csv), $"import-errors-{id}.csv");
+    }
+
+    static Results<FileContentHttpResult, ProblemHttpResult> GetTemplate<TDb>(
+        IRowImporter<TDb> importer, string? format) where TDb : ServiceDb =>
+        format switch
+        {
+            null or "csv" => Template(importer, TableFormat.Csv, "template.csv"),
+            "xlsx" => Template(importer, TableFormat.Xlsx, "template.xlsx"),
+            _ => Problems.Invalid(new FieldProblem(
+                "format", "unknown-option", $"format is \"{format}\"; give csv or xlsx.", ["csv", "xlsx"])),
+        };
+
+    static FileContentHttpResult Template<TDb>(IRowImporter<TDb> importer, TableFormat format, string name)
+        where TDb : ServiceDb =>
+        TypedResults.File(
+            TableWriter.Template(importer.Columns, format, CultureInfo.CurrentUICulture, importer.Examples),
+            TableWriter.MediaType(format), name);
+
+    /// <summary>The run without the file's bytes.</summary>
+    static Task<ImportHead?> HeadAsync<TDb>(
+        TDb db, Guid id, Caller caller, CancellationToken cancellationToken) where TDb : ServiceDb =>
+        db.Imports.AsNoTracking()
+            .Where(run => run.Id == id && run.OrganisationId == caller.Organisation)
+            .Select(run => new ImportHead(
+                run.Id, run.FileName, run.State, run.Total, run.Processed, run.Accepted, run.Updated, run.Unchanged,
+                run.Rejected, run.Failure, run.CreatedAt))
+            .SingleOrDefaultAsync(cancellationToken);
+
+    static async Task<List<ImportError>> ErrorsOfAsync<TDb>(
+        TDb db, Guid id, int most, CancellationToken cancellationToken) where TDb : ServiceDb
+    {
+        var errors = await db.ImportErrors.AsNoTracking().Where(error => error.ImportId == id)
+            .OrderBy(error => error.Number).Take(most).ToListAsync(cancellationToken);
+        return errors.ConvertAll(error => Rendered(error.Row, error.Error));
+    }
+
+    static ImportError Rendered(int row, RowError error) => new(
+        row, error.Column, error.Code, IntakeMessages.Render(error, CultureInfo.CurrentUICulture));
+
+    static ImportReport Report(ImportRun run, IReadOnlyList<ImportError> errors) => Report(
+        new ImportHead(
+            run.Id, run.FileName, run.State, run.Total, run.Processed, run.Accepted, run.Updated, run.Unchanged,
+            run.Rejected, run.Failure, run.CreatedAt), errors);
+
+    static ImportReport Report(ImportHead run, IReadOnlyList<ImportError> errors) => new(
+        run.Id, run.FileName, run.State, run.Total, run.Processed, run.Accepted, run.Updated, run.Unchanged,
+        run.Rejected, errors, run.Failure is null ? null : Rendered(0, run.Failure), run.CreatedAt);
+
+    sealed record ImportHead(
+        Guid Id, string FileName, string State, int Total, int Processed, int Accepted, int Updated, int Unchanged,
+        int Rejected, RowError? Failure, DateTimeOffset CreatedAt);
+}

@@ -1,0 +1,92 @@
+using Talent.Platform.Intake;
+
+namespace Talent.Platform.Imports;
+
+/// <summary>One uploaded file and how far its rows have been taken. The file itself is kept until it has been read, so
+/// that a restart goes on after the last row committed.</summary>
+public sealed class ImportRun
+{
+    public const string Queued = "queued";
+    public const string Running = "running";
+    public const string Done = "done";
+    public const string Failed = "failed";
+
+    public required Guid Id { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required string OrganisationName { get; init; }
+    /// <summary>Who uploaded it.</summary>
+    public required Guid AccountId { get; init; }
+    public required string FileName { get; init; }
+    /// <summary>The file; emptied when the import has ended.</summary>
+    public required byte[] Content { get; set; }
+    /// <summary>Jobs only: publish the accepted rows at once.</summary>
+    public bool Publish { get; init; }
+    public string State { get; private set; } = Queued;
+    public int Total { get; private set; }
+    /// <summary>Rows committed so far, in the file's order.</summary>
+    public int Processed { get; private set; }
+    public int Accepted { get; private set; }
+    public int Updated { get; private set; }
+    public int Unchanged { get; private set; }
+    public int Rejected { get; private set; }
+    /// <summary>Why the whole file could not be read.</summary>
+    public RowError? Failure { get; private set; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset UpdatedAt { get; private set; }
+    /// <summary>Until when an instance holds the run; another takes it over afterwards.</summary>
+    public DateTimeOffset LeaseUntil { get; private set; }
+
+    public void Hold(DateTimeOffset until)
+    {
+        State = Running;
+        LeaseUntil = until;
+    }
+
+    public void Start(int total) => Total = total;
+
+    public void Count(RowOutcome outcome)
+    {
+        Processed++;
+        switch (outcome)
+        {
+            case RowOutcome.Accepted: Accepted++; break;
+            case RowOutcome.Updated: Updated++; break;
+            case RowOutcome.Unchanged: Unchanged++; break;
+            default: Rejected++; break;
+        }
+    }
+
+    public void Advance(DateTimeOffset now, DateTimeOffset leaseUntil)
+    {
+        UpdatedAt = now;
+        LeaseUntil = leaseUntil;
+    }
+
+    public void Finish(DateTimeOffset now)
+    {
+        State = Done;
+        UpdatedAt = now;
+        Content = [];
+    }
+
+    public void Fail(RowError failure, DateTimeOffset now)
+    {
+        State = Failed;
+        Failure = failure;
+        UpdatedAt = now;
+        Content = [];
+    }
+}
+
+/// <summary>What became of a row.</summary>
+public enum RowOutcome { Accepted, Updated, Unchanged, Rejected }
+
+/// <summary>One reason why a row was not taken.</summary>
+public sealed class ImportRowError
+{
+    public required Guid ImportId { get; init; }
+    /// <summary>1, 2, 3 … within the import.</summary>
+    public required int Number { get; init; }
+    public required int Row { get; init; }
+    public required RowError Error { get; init; }
+}
