@@ -1,0 +1,25 @@
+using System.Globalization;
+using Talent.Contracts.Matching;
+
+namespace Talent.Web.Clients;
+
+internal sealed class MatchingClient(HttpClient http)
+{
+    const string Root = "/api/v1/matching";
+
+    public Task<ApiResult<SearchPage<JobHit>>> SearchJobsAsync(JobQuery query, int limit, CancellationToken cancel) =>
+        http.CallAsync<SearchPage<JobHit>>(HttpMethod.Get, $"{Root}/search/jobs" + ApiCalls.Query(
+            [.. query.Values(), ("limit", limit.ToString(CultureInfo.InvariantCulture))]), null, null, cancel);
+
+    public Task<RankedPage<RankedGraduate>> GraduatesForAsync(Guid job, int limit, string? after, CancellationToken cancel) =>
+        http.GetAsync<RankedPage<RankedGraduate>>($"{Root}/jobs/{job}/graduates" + Paging(limit, after), cancel);
+
+    public Task<RankedPage<RankedJob>> JobsForMeAsync(int limit, string? after, CancellationToken cancel) =>
+        http.GetAsync<RankedPage<RankedJob>>($"{Root}/graduates/me/jobs" + Paging(limit, after), cancel);
+
+    public Task<IReadOnlyList<CohortStanding>> CohortsAsync(CancellationToken cancel) =>
+        http.GetAsync<IReadOnlyList<CohortStanding>>($"{Root}/cohorts", cancel);
+
+    static string Paging(int limit, string? after) =>
+        ApiCalls.Query(("limit", limit.ToString(CultureInfo.InvariantCulture)), ("after", after));
+}

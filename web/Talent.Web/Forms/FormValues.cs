@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Talent.Web.Forms;
+
+/// <summary>What stands in a form, by field name. A field's name is the JSON path of what it fills, so that an error the
+/// service reports by path finds its field; what was typed is shown again as it was typed, right or wrong.</summary>
+internal sealed class FormValues
+{
+    readonly Dictionary<string, string[]> values = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, string[]> unreadable = new(StringComparer.OrdinalIgnoreCase);
+
+    public FormValues()
+    {
+    }
+
+    public FormValues(IFormCollection form)
+    {
+        foreach (var (name, entered) in form)
+            values[name] = [.. entered.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim())];
+    }
+
+    /// <summary>What could not be read as what the field asks for; the kind (<c>number</c>, <c>date</c>) by path.</summary>
+    public IReadOnlyDictionary<string, string[]> Unreadable => unreadable;
+
+    public string? this[string path]
+    {
+        get => All(path) is [var first, ..] ? first : null;
+        set => values[path] = value is null ? [] : [value];
+    }
+
+    public IReadOnlyList<string> All(string path) => values.GetValueOrDefault(path, []);
+
+    public void Set(string path, IEnumerable<string> several) => values[path] = [.. several];
+
+    public void Set(string path, IFormattable? value) => this[path] = value?.ToString(null, CultureInfo.InvariantCulture);
+
+    public void Set(string path, DateOnly? date) => this[path] = date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>How many rows of a list are there: the highest index that holds anything, plus one.</summary>
+    public int Rows(string list) => values.Where(pair => pair.Value.Length > 0)
+        .Select(pair => IndexIn(list, pair.Key)).Append(-1).Max() + 1;
+
+    /// <summary>The paths of a list's rows (<c>skills[0]</c>) in which <paramref name="member"/> was filled in.</summary>
+    public IEnumerable<string> Each(string list, string member) => Enumerable.Range(0, Rows(list))
+        .Select(index => $"{list}[{index}]").Where(row => this[$"{row}.{member}"] is not null);
+
+    public int? Int(string path) => Read(path, "number", text =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null);
+
+    public decimal? Decimal(string path) => Read<decimal>(path, "number", text =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null);
+
+    public DateOnly? Date(string path) => Read<DateOnly>(path, "date", text =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            ? value : null);
+
+    public bool Flag(string path) => this[path] == "true";
+
+    TValue? Read<TValue>(string path, string kind, Func<string, TValue?> parse) where TValue : struct
+    {
+        if (this[path] is not { } text)
+            return null;
+        var value = parse(text);
+        if (value is null)
+            unreadable[path] = [kind];
+        return value;
+    }
+
+    static int IndexIn(string list, string path)
+    {
+        if (!path.StartsWith(list + "[", StringComparison.OrdinalIgnoreCase))
+            return -1;
+        var digits = path[(list.Length + 1)..].Split(']')[0];
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : -1;
+    }
+}

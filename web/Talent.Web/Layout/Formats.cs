@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Talent.Contracts.Matching;
+using Talent.Web.Resources;
+
+namespace Talent.Web.Layout;
+
+/// <summary>Dates, numbers, money and places as the reader's language writes them.</summary>
+internal sealed class Formats(IStringLocalizer<Texts> texts)
+{
+    static CultureInfo Culture => PageLanguage.Current.Culture;
+
+    public string Date(DateOnly date) => date.ToString(PageLanguage.Current.DatePattern, Culture);
+
+    public string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.UtcDateTime));
+
+    public string Number(int value) => value.ToString("N0", Culture);
+
+    public string Percent(double share) => share.ToString("P0", Culture);
+
+    public string Points(double value) => value.ToString("0.0##", Culture);
+
+    /// <summary>The text of <paramref name="key"/> that fits the number, which it may show as {0}.</summary>
+    public string Count(string key, int count) =>
+        texts[$"{key}_{Plural.Of(PageLanguage.Current.Code, count)}", Number(count)];
+
+    /// <summary>The currency's code, not its sign: ¥ and $ mean several currencies.</summary>
+    public string? Pay(decimal? min, decimal? max, string? currency, string? period)
+    {
+        if ((min ?? max) is null)
+            return null;
+        var amounts = (min, max) switch
+        {
+            ({ } low, { } high) when low == high => Amount(low),
+            ({ } low, { } high) => $"{Amount(low)}–{Amount(high)}",
+            ({ } low, null) => texts["Pay_from", Amount(low)].Value,
+            _ => texts["Pay_to", Amount(max!.Value)].Value,
+        };
+        return texts[$"Pay_per_{period ?? "month"}", $"{amounts} {currency}"];
+    }
+
+    public string? Pay(JobSummary job) => Pay(job.PayMin, job.PayMax, job.Currency, job.PayPeriod);
+
+    public static string Place(string? city, string country) =>
+        city is null ? Names.Country(country) : $"{city}, {Names.Country(country)}";
+
+    /// <summary>An IANA zone and its distance from UTC at <paramref name="at"/>: <c>Europe/Berlin (UTC+01:00)</c>.</summary>
+    public static string Zone(string zone, DateTimeOffset at)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found))
+            return zone;
+        var offset = found.GetUtcOffset(at);
+        var sign = offset < TimeSpan.Zero ? "−" : "+";
+        return $"{zone.Replace('_', ' ')} (UTC{sign}{offset:hh\\:mm})";
+    }
+
+    static string Amount(decimal amount) => amount.ToString(amount % 1 == 0 ? "N0" : "N2", Culture);
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Talent.Web.Layout;
+
+/// <summary>Who reads the page, in which language, at which address. One per request.</summary>
+internal sealed class Visitor(IHttpContextAccessor accessor)
+{
+    HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("There is no request.");
+
+    public PageLanguage Language => PageLanguage.OfPath(Http.Request.Path.Value) ?? PageLanguage.Current;
+
+    public bool IsSignedIn => Http.User.Identity?.IsAuthenticated == true;
+
+    /// <summary><c>employer</c>, <c>graduate</c>, <c>coordinator</c>, <c>office</c>; null when nobody is signed in.</summary>
+    public string? Role => IsSignedIn ? Http.User.FindFirst("role")?.Value : null;
+
+    public string? Name => Http.User.FindFirst("name")?.Value;
+
+    public string? OrganisationName => Http.User.FindFirst("organisation_name")?.Value;
+
+    /// <summary>The address of a page in the reader's language; <paramref name="path"/> begins with a slash or is empty.</summary>
+    public string Href(string path) => $"/{Language.Code}{path}";
+
+    /// <summary>The address of the page being read, in another language.</summary>
+    public string InLanguage(PageLanguage language)
+    {
+        var path = Http.Request.Path.Value ?? "/";
+        var own = PageLanguage.OfPath(path);
+        return $"/{language.Code}{(own is null ? "" : path[(own.Code.Length + 1)..])}{Http.Request.QueryString}";
+    }
+
+    public string Origin => $"{Http.Request.Scheme}://{Http.Request.Host}";
+
+    /// <summary>True for the page whose address is <paramref name="path"/>, or lies beneath it.</summary>
+    public bool IsWithin(string path)
+    {
+        var here = Http.Request.Path.Value ?? "";
+        var there = Href(path);
+        return here == there || here.StartsWith(there + "/", StringComparison.Ordinal);
+    }
+
+    public bool IsAt(string path) => Http.Request.Path.Value == Href(path);
+}

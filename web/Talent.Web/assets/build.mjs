@@ -1,0 +1,72 @@
+// Builds what the browser downloads into the folder named by the first argument: one stylesheet (Tabler, reduced to what
+// the components use, plus our own), one script, one icon sprite, each also compressed, and CLDR names as JSON.
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
+import postcss from 'postcss';
+import { PurgeCSS } from 'purgecss';
+import { followColourScheme, logical } from './css.mjs';
+import { names } from './names.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const out = process.argv[2] ?? join(root, 'obj', 'assets');
+const read = (...path) => readFileSync(join(root, ...path), 'utf8');
+
+function sources(folder) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .filter(file => /\.(razor|cs)$/.test(file)).map(file => join(root, folder, file));
+}
+
+const markup = ['Layout', 'Pages', 'Components', 'Forms'].flatMap(sources);
+
+async function stylesheet() {
+  const tabler = postcss([followColourScheme, logical])
+    .process(read('node_modules', '@tabler', 'core', 'dist', 'css', 'tabler.css'), { from: undefined, map: false }).css;
+  const [purged] = await new PurgeCSS().purge({
+    content: markup,
+    css: [{ raw: tabler }],
+    defaultExtractor: text => text.match(/[\w-]+/g) ?? [],
+    safelist: { standard: ['htmx-request', 'data-bs-theme'] },
+    variables: true,
+    keyframes: true,
+    fontFace: true,
+  });
+  return transformSync(purged.css + read('assets', 'app.css'), { loader: 'css', minify: true, legalComments: 'none' }).code
+    .replace(/^/, '/* Tabler (c) The Tabler Authors, MIT licence; Talent, Apache-2.0 */');
+}
+
+function script() {
+  const own = transformSync(read('assets', 'site.js'), { loader: 'js', minify: true }).code;
+  return '/* htmx (c) Big Sky Software, 0BSD licence; Talent, Apache-2.0 */\n'
+    + read('node_modules', 'htmx.org', 'dist', 'htmx.min.js') + '\n' + own;
+}
+
+function sprite() {
+  const used = new Set(markup.flatMap(file =>
+    [...readFileSync(file, 'utf8').matchAll(/\bIcon(?:="| Name="|: ")([a-z0-9-]+)"/g)].map(match => match[1])));
+  const symbols = [...used].sort().map(name => {
+    const shapes = read('node_modules', '@tabler', 'icons', 'icons', 'outline', `${name}.svg`)
+      .match(/<(path|circle|rect|line)[^>]*>/g).filter(shape => !shape.includes('stroke="none"'));
+    return `<symbol id="${name}" viewBox="0 0 24 24">${shapes.join('')}</symbol>`;
+  });
+  return '<svg xmlns="http://www.w3.org/2000/svg"><!-- Tabler Icons, (c) Paweł Kuna, MIT licence -->'
+    + symbols.join('') + '</svg>';
+}
+
+function write(name, text) {
+  const bytes = Buffer.from(text, 'utf8');
+  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  writeFileSync(join(out, name), bytes);
+  writeFileSync(join(out, `${name}.br`), brotli);
+  writeFileSync(join(out, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+  console.log(`${name}: ${bytes.length} bytes, ${brotli.length} compressed`);
+}
+
+mkdirSync(out, { recursive: true });
+write('app.css', await stylesheet());
+write('app.js', script());
+write('icons.svg', sprite());
+for (const [language, content] of Object.entries(names()))
+  writeFileSync(join(out, `names.${language}.json`), JSON.stringify(content));
