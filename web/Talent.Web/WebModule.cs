@@ -1,15 +1,105 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Talent.Platform.Http;
+using Talent.Platform.Security;
+using Talent.Web.Clients;
+using Talent.Web.Forms;
+using Talent.Web.Layout;
+using Talent.Web.Pages.Coordinator;
+using Talent.Web.Pages.Employer;
+using Talent.Web.Pages.Graduate;
+using Talent.Web.Pages.Importing;
+using Talent.Web.Pages.Open;
 
 namespace Talent.Web;
 
-/// <summary>The pages.</summary>
+/// <summary>The pages. They keep nothing: whatever they show or change, they ask the services for over HTTP.</summary>
 public static class WebModule
 {
     public static void AddWeb(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddRazorComponents();
+        services.AddLocalization();
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "talent-form";
+            options.FormFieldName = "form-token";
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddScoped<Visitor>().AddScoped<Formats>().AddScoped<Choices>();
+        services.AddTransient<IStartupFilter, ErrorPages>();
+        builder.AddServiceClient<JobsClient>("jobs");
+        builder.AddServiceClient<GraduatesClient>("graduates");
+        builder.AddServiceClient<MatchingClient>("matching");
     }
 
+    /// <summary>Call it after the platform's middleware and the other services' endpoints.</summary>
     public static void MapWeb(this WebApplication app)
     {
+        app.UseMiddleware<PageRequests>();
+        var routes = app.MapGroup("").ExcludeFromDescription();
+        routes.MapGet("/", ToLanguage).AllowAnonymous();
+        routes.MapGet("/assets/{file}", WebAssets.Get).AllowAnonymous();
+        var codes = string.Join('|', PageLanguage.All.Select(language => language.Code));
+        var pages = routes.MapGroup($"/{{lang:regex(^({codes})$)}}").AddEndpointFilter<FormsAreOurs>();
+        MapPublic(pages);
+        MapEmployer(pages.MapGroup("/employer").RequireAuthorization(Policies.Employer));
+        MapGraduate(pages.MapGroup("/graduate").RequireAuthorization(Policies.Graduate));
+        MapCoordinator(pages.MapGroup("/coordinator").RequireAuthorization(Policies.Coordinator));
+        // Without it an unknown address would ask strangers to sign in, since what nobody decided about is closed.
+        routes.MapFallback("/{first:regex(^(?!api$|hubs$|health$|openapi$).*$)}/{**rest}", () => Results.NotFound())
+            .AllowAnonymous();
+    }
+
+    static void MapPublic(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/", HomePage.GetAsync).AllowAnonymous();
+        pages.MapGet("/jobs", JobSearchPage.GetAsync).AllowAnonymous();
+        pages.MapGet("/jobs/{id:guid}", JobPage.GetAsync).AllowAnonymous();
+        pages.MapGet("/sign-in", SignInPage.Get).AllowAnonymous();
+    }
+
+    static void MapEmployer(RouteGroupBuilder pages)
+    {
+        pages.MapGet("", EmployerJobsPage.GetAsync);
+        pages.MapGet("/jobs/new", EditJobPage.GetNew);
+        pages.MapPost("/jobs/new", EditJobPage.PostNewAsync);
+        pages.MapGet("/jobs/{id:guid}/edit", EditJobPage.GetAsync);
+        pages.MapPost("/jobs/{id:guid}/edit", EditJobPage.PostAsync);
+        pages.MapPost("/jobs/{id:guid}/state", EditJobPage.PostStateAsync);
+        pages.MapGet("/jobs/{id:guid}/candidates", CandidatesPage.GetAsync);
+        pages.MapGet("/import", ImportPages.GetJobsAsync);
+        pages.MapPost("/import", ImportPages.PostJobsAsync);
+        pages.MapGet("/imports/{id:guid}", ImportPages.GetJobsProgressAsync);
+    }
+
+    static void MapGraduate(RouteGroupBuilder pages)
+    {
+        pages.MapGet("", GraduatePages.GetMatchesAsync);
+        pages.MapGet("/jobs/{id:guid}", GraduatePages.GetMatchAsync);
+        pages.MapGet("/profile", GraduatePages.GetProfileAsync);
+        pages.MapPost("/profile", GraduatePages.PostProfileAsync);
+    }
+
+    static void MapCoordinator(RouteGroupBuilder pages)
+    {
+        pages.MapGet("", CoordinatorPages.GetCohortsAsync);
+        pages.MapGet("/cohorts/{name}", CoordinatorPages.GetCohortAsync);
+        pages.MapGet("/import", ImportPages.GetGraduatesAsync);
+        pages.MapPost("/import", ImportPages.PostGraduatesAsync);
+        pages.MapGet("/imports/{id:guid}", ImportPages.GetGraduatesProgressAsync);
+    }
+
+    static IResult ToLanguage(HttpContext http)
+    {
+        http.Response.Headers.Vary = "Accept-Language, Cookie";
+        var language = PageLanguage.Find(http.Request.Cookies[PageRequests.LanguageCookie])
+            ?? PageLanguage.Preferred(http.Request.Headers.AcceptLanguage);
+        return Results.LocalRedirect($"/{language.Code}");
     }
 }

@@ -6,7 +6,7 @@ namespace Talent.Web.Clients;
 /// <summary>Why a service did not do what it was asked: RFC 9457, with messages in the reader's language.</summary>
 /// <param name="Errors">For input: messages by JSON path without its root, e.g. <c>skills[0].level</c>.</param>
 /// <param name="Suggestions">Values that would have been understood.</param>
-internal sealed record ApiProblem(
+public sealed record ApiProblem(
     int Status, string? Type, string? Title, string? Detail, IReadOnlyDictionary<string, string[]> Errors,
     IReadOnlyList<string> Suggestions)
 {
@@ -25,7 +25,7 @@ internal sealed record ApiProblem(
         {
             var body = await response.Content.ReadFromJsonAsync<JsonElement>(cancel);
             return new ApiProblem(status, Text(body, "type"), Text(body, "title"), Text(body, "detail"),
-                ErrorsOf(body), Strings(body, "suggestions"));
+                ErrorsOf(body), SuggestionsOf(body));
         }
         catch (JsonException)
         {
@@ -40,13 +40,19 @@ internal sealed record ApiProblem(
             return errors;
         foreach (var error in found.EnumerateObject())
         {
-            var messages = error.Value.ValueKind == JsonValueKind.Array
-                ? error.Value.EnumerateArray().Select(item => item.ToString()).ToArray()
-                : [error.Value.ToString()];
-            errors[error.Name.StartsWith("$.", StringComparison.Ordinal) ? error.Name[2..] : error.Name] = messages;
+            var problems = error.Value.ValueKind == JsonValueKind.Array ? error.Value.EnumerateArray().ToArray() : [error.Value];
+            errors[error.Name.StartsWith("$.", StringComparison.Ordinal) ? error.Name[2..] : error.Name] =
+                [.. problems.Select(problem => Text(problem, "message") ?? problem.ToString())];
         }
         return errors;
     }
+
+    static string[] SuggestionsOf(JsonElement body) =>
+        Member(body, "errors") is { ValueKind: JsonValueKind.Object } errors
+            ? [.. errors.EnumerateObject().Where(error => error.Value.ValueKind == JsonValueKind.Array)
+                .SelectMany(error => error.Value.EnumerateArray()).SelectMany(problem => Strings(problem, "suggestions"))
+                .Distinct(StringComparer.Ordinal)]
+            : [];
 
     static string? Text(JsonElement body, string name) =>
         Member(body, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http;
 namespace Talent.Web.Clients;
 
 /// <summary>A search for jobs as its address writes it; the same names as the interface's.</summary>
-internal sealed record JobQuery(
+public sealed record JobQuery(
     string? Q = null, string? Sort = null, string? PayMin = null, string? Currency = null, string? After = null)
 {
     public static readonly IReadOnlyList<string> FacetNames = ["country", "mode", "contract", "language", "skill"];
 
     public static readonly IReadOnlyList<string> Sorts = ["relevance", "newest", "pay", "closing"];
 
-    public IReadOnlyDictionary<string, string[]> Facets { get; init; } = new Dictionary<string, string[]>();
+    public IReadOnlyDictionary<string, string[]> Facets { get; init; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
 
     public static JobQuery Of(IQueryCollection query) => new(
         Clean(query["q"]), Clean(query["sort"]), Clean(query["payMin"]), Clean(query["currency"]), Clean(query["after"]))

@@ -13,8 +13,7 @@ internal sealed class Choices(IStringLocalizer<Texts> texts)
     public static readonly IReadOnlyList<string> Periods = ["hour", "month", "year"];
     public static readonly IReadOnlyList<string> Importances = ["required", "preferred"];
     public static readonly IReadOnlyList<string> Visibilities = ["hidden", "masked", "open"];
-    public static readonly IReadOnlyList<string> States = ["draft", "published", "paused", "closed"];
-    public static readonly IReadOnlyList<string> Evidences = ["self", "assessed", "contest", "certificate"];
+    public static readonly IReadOnlyList<string> Payers = ["employer", "graduate"];
     public static readonly IReadOnlyList<string> Levels = ["1", "2", "3", "4"];
     public static readonly IReadOnlyList<string> IscedLevels = ["2", "3", "4", "5", "6", "7", "8"];
     public static readonly IReadOnlyList<string> CertificateLevels = ["1", "2", "3", "4", "5"];

@@ -7,7 +7,7 @@ using Talent.Web.Resources;
 namespace Talent.Web.Forms;
 
 /// <summary>A form as it is shown: what stands in it and what is wrong with that.</summary>
-internal sealed record FormState(FormValues Values, ApiProblem? Problem = null)
+public sealed record FormState(FormValues Values, ApiProblem? Problem = null)
 {
     /// <summary>The id of the field that fills a JSON path, without characters that a fragment would have to escape.</summary>
     public static string IdOf(string path)
@@ -19,7 +19,7 @@ internal sealed record FormState(FormValues Values, ApiProblem? Problem = null)
     }
 
     /// <summary>The form as it was sent, with what could not be read in it; null when all of it could be.</summary>
-    public static FormState? Unreadable(FormValues values, IStringLocalizer<Texts> texts) => values.Unreadable.Count == 0
+    internal static FormState? Unreadable(FormValues values, IStringLocalizer<Texts> texts) => values.Unreadable.Count == 0
         ? null
         : new FormState(values, ApiProblem.Of(StatusCodes.Status400BadRequest,
             [.. values.Unreadable.Select(field => (field.Key, texts[$"Field_not_a_{field.Value[0]}"].Value))]));

@@ -5,7 +5,7 @@ namespace Talent.Web.Forms;
 
 /// <summary>What stands in a form, by field name. A field's name is the JSON path of what it fills, so that an error the
 /// service reports by path finds its field; what was typed is shown again as it was typed, right or wrong.</summary>
-internal sealed class FormValues
+public sealed class FormValues
 {
     readonly Dictionary<string, string[]> values = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, string[]> unreadable = new(StringComparer.OrdinalIgnoreCase);
@@ -45,10 +45,10 @@ internal sealed class FormValues
     public IEnumerable<string> Each(string list, string member) => Enumerable.Range(0, Rows(list))
         .Select(index => $"{list}[{index}]").Where(row => this[$"{row}.{member}"] is not null);
 
-    public int? Int(string path) => Read(path, "number", text =>
+    public int? Number(string path) => Read<int>(path, "number", text =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null);
 
-    public decimal? Decimal(string path) => Read<decimal>(path, "number", text =>
+    public decimal? Amount(string path) => Read<decimal>(path, "number", text =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null);
 
     public DateOnly? Date(string path) => Read<DateOnly>(path, "date", text =>

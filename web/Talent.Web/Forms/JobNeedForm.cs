@@ -65,28 +65,28 @@ internal static class JobNeedForm
         Language = form["language"],
         Occupation = form["occupation"],
         Skills = [.. form.Each("skills", "skill").Select(at =>
-            new SkillDemand(form[$"{at}.skill"], form.Int($"{at}.level"), form[$"{at}.importance"]))],
+            new SkillDemand(form[$"{at}.skill"], form.Number($"{at}.level"), form[$"{at}.importance"]))],
         Certificates = [.. form.Each("certificates", "scheme").Select(at => new CertificateDemand(form[$"{at}.scheme"],
-            form[$"{at}.field"], form.Int($"{at}.minLevel"), form[$"{at}.importance"]))],
+            form[$"{at}.field"], form.Number($"{at}.minLevel"), form[$"{at}.importance"]))],
         Languages = [.. form.Each("languages", "language").Select(at => Language(form, at))],
         Education = form["education.isced"] is null && form["education.field"] is null ? null
-            : new EducationDemand(form.Int("education.isced"), form["education.field"]),
-        ExperienceMonths = form.Int("experienceMonths"),
+            : new EducationDemand(form.Number("education.isced"), form["education.field"]),
+        ExperienceMonths = form.Number("experienceMonths"),
         Mode = form["mode"],
         Country = form["country"],
         City = form["city"],
         Zone = form["zone"],
         Remote = form["mode"] == "onsite" ? null
-            : new RemoteTerms(form.All("remote.countries"), form.Int("remote.overlapHours")),
+            : new RemoteTerms(form.All("remote.countries"), form.Number("remote.overlapHours")),
         Contract = form["contract"],
-        Openings = form.Int("openings"),
-        Pay = form["pay.min"] is null && form["pay.max"] is null ? null : new PayRange(form.Decimal("pay.min"),
-            form.Decimal("pay.max"), form["pay.currency"], form["pay.period"], form.Flag("pay.net")),
+        Openings = form.Number("openings"),
+        Pay = form["pay.min"] is null && form["pay.max"] is null ? null : new PayRange(form.Amount("pay.min"),
+            form.Amount("pay.max"), form["pay.currency"], form["pay.period"], form.Flag("pay.net")),
         Fees = [.. form.Each("fees", "what").Select(at => new Fee(form[$"{at}.what"], form[$"{at}.paidBy"]))],
         Permit = form["permit"],
         StartsOn = form.Date("startsOn"),
         ClosesOn = form.Date("closesOn"),
-        ReplyWithinDays = form.Int("replyWithinDays"),
+        ReplyWithinDays = form.Number("replyWithinDays"),
     };
 
     static LanguageDemand Language(FormValues form, string at)

@@ -49,13 +49,13 @@ internal static class ProfileForm
         Languages = [.. form.Each("languages", "language").Select(at => Language(form, at))],
         Education = known?.Education,
         Skills = [.. form.Each("skills", "skill").Select(at =>
-            new SkillInput(form[$"{at}.skill"], form.Int($"{at}.level"), form[$"{at}.evidence"]))],
+            new SkillInput(form[$"{at}.skill"], form.Number($"{at}.level"), form[$"{at}.evidence"]))],
         Certificates = known?.Certificates.Select(held => new CertificateInput(held.Scheme, held.Field, held.Level)).ToArray(),
         Experience = known?.Experience,
         ExperienceMonths = known?.ExperienceMonths,
         WorkPermits = form.All("workPermits"),
         Preferences = new PreferencesInput(form.All("preferences.modes"), form.All("preferences.countries"),
-            form.All("preferences.contracts"), form.Decimal("preferences.minPay"), form["preferences.currency"],
+            form.All("preferences.contracts"), form.Amount("preferences.minPay"), form["preferences.currency"],
             form.Date("preferences.startsFrom"),
             (form["preferences.occupations"] ?? "").Split([',', ';', '，', '、'], StringSplitOptions.RemoveEmptyEntries
                 | StringSplitOptions.TrimEntries)),

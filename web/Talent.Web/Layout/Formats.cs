@@ -8,9 +8,11 @@ namespace Talent.Web.Layout;
 /// <summary>Dates, numbers, money and places as the reader's language writes them.</summary>
 internal sealed class Formats(IStringLocalizer<Texts> texts)
 {
-    static CultureInfo Culture => PageLanguage.Current.Culture;
+    readonly PageLanguage language = PageLanguage.Current;
 
-    public string Date(DateOnly date) => date.ToString(PageLanguage.Current.DatePattern, Culture);
+    CultureInfo Culture => language.Culture;
+
+    public string Date(DateOnly date) => date.ToString(language.DatePattern, Culture);
 
     public string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.UtcDateTime));
 
@@ -22,7 +24,7 @@ internal sealed class Formats(IStringLocalizer<Texts> texts)
 
     /// <summary>The text of <paramref name="key"/> that fits the number, which it may show as {0}.</summary>
     public string Count(string key, int count) =>
-        texts[$"{key}_{Plural.Of(PageLanguage.Current.Code, count)}", Number(count)];
+        texts[$"{key}_{Plural.Of(language.Code, count)}", Number(count)];
 
     /// <summary>The currency's code, not its sign: ¥ and $ mean several currencies.</summary>
     public string? Pay(decimal? min, decimal? max, string? currency, string? period)
@@ -54,5 +56,8 @@ internal sealed class Formats(IStringLocalizer<Texts> texts)
         return $"{zone.Replace('_', ' ')} (UTC{sign}{offset:hh\\:mm})";
     }
 
-    static string Amount(decimal amount) => amount.ToString(amount % 1 == 0 ? "N0" : "N2", Culture);
+    /// <summary>The name of a code of an open list, such as a certificate scheme; the code itself when it has none.</summary>
+    public string Code(string list, string code) => texts[$"{list}_{code}"] is { ResourceNotFound: false } name ? name : code;
+
+    string Amount(decimal amount) => amount.ToString(amount % 1 == 0 ? "N0" : "N2", Culture);
 }

@@ -9,7 +9,7 @@ internal static class Names
     static readonly ConcurrentDictionary<string, Lists> ByLanguage = new(StringComparer.Ordinal);
 
     static Lists Here => ByLanguage.GetOrAdd(PageLanguage.Current.Code, code =>
-        JsonSerializer.Deserialize<Lists>(Assets.Read($"names.{code}.json"), JsonSerializerOptions.Web)!);
+        JsonSerializer.Deserialize<Lists>(WebAssets.Read($"names.{code}.json"), JsonSerializerOptions.Web)!);
 
     /// <summary>ISO 3166-1 alpha-2 to name, sorted as the language sorts.</summary>
     public static IReadOnlyDictionary<string, string> Countries => Here.Countries;

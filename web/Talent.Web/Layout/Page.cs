@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Talent.Web.Layout;
 
 /// <summary>A page, or a part of one that htmx asks for alone: a component with one model.</summary>
-internal abstract class Page<TModel> : ComponentBase
+public abstract class PageOf<TModel> : ComponentBase
 {
     [Parameter, EditorRequired]
     public TModel Model { get; set; } = default!;
@@ -14,8 +14,8 @@ internal abstract class Page<TModel> : ComponentBase
 internal static class Page
 {
     public static RazorComponentResult<TPage> Of<TPage, TModel>(TModel model, int status = StatusCodes.Status200OK)
-        where TPage : Page<TModel> =>
-        new(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(Page<TModel>.Model)] = model })
+        where TPage : PageOf<TModel> =>
+        new(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(PageOf<TModel>.Model)] = model })
         {
             StatusCode = status,
             PreventStreamingRendering = true,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Talent.Platform.Security;
 
 namespace Talent.Web.Layout;
 
@@ -9,14 +10,8 @@ internal sealed class Visitor(IHttpContextAccessor accessor)
 
     public PageLanguage Language => PageLanguage.OfPath(Http.Request.Path.Value) ?? PageLanguage.Current;
 
-    public bool IsSignedIn => Http.User.Identity?.IsAuthenticated == true;
-
-    /// <summary><c>employer</c>, <c>graduate</c>, <c>coordinator</c>, <c>office</c>; null when nobody is signed in.</summary>
-    public string? Role => IsSignedIn ? Http.User.FindFirst("role")?.Value : null;
-
-    public string? Name => Http.User.FindFirst("name")?.Value;
-
-    public string? OrganisationName => Http.User.FindFirst("organisation_name")?.Value;
+    /// <summary>Who is signed in; null for a stranger.</summary>
+    public Caller? Caller => Caller.From(Http.User);
 
     /// <summary>The address of a page in the reader's language; <paramref name="path"/> begins with a slash or is empty.</summary>
     public string Href(string path) => $"/{Language.Code}{path}";
@@ -38,6 +33,4 @@ internal sealed class Visitor(IHttpContextAccessor accessor)
         var there = Href(path);
         return here == there || here.StartsWith(there + "/", StringComparison.Ordinal);
     }
-
-    public bool IsAt(string path) => Http.Request.Path.Value == Href(path);
 }

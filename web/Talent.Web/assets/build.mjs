@@ -45,14 +45,15 @@ function script() {
 
 function sprite() {
   const used = new Set(markup.flatMap(file =>
-    [...readFileSync(file, 'utf8').matchAll(/\bIcon(?:="| Name="|: ")([a-z0-9-]+)"/g)].map(match => match[1])));
+    [...readFileSync(file, 'utf8').matchAll(/(?:<Icon Name|Symbol)="([a-z0-9-]+)"/g)].map(match => match[1])));
   const symbols = [...used].sort().map(name => {
     const shapes = read('node_modules', '@tabler', 'icons', 'icons', 'outline', `${name}.svg`)
       .match(/<(path|circle|rect|line)[^>]*>/g).filter(shape => !shape.includes('stroke="none"'));
     return `<symbol id="${name}" viewBox="0 0 24 24">${shapes.join('')}</symbol>`;
   });
   return '<svg xmlns="http://www.w3.org/2000/svg"><!-- Tabler Icons, (c) Paweł Kuna, MIT licence -->'
-    + symbols.join('') + '</svg>';
+    + symbols.join('') + read('assets', 'logo.svg').trim().replace('<svg xmlns="http://www.w3.org/2000/svg"', '<symbol id="brand"')
+      .replace('</svg>', '</symbol>') + '</svg>';
 }
 
 function write(name, text) {
@@ -68,5 +69,6 @@ mkdirSync(out, { recursive: true });
 write('app.css', await stylesheet());
 write('app.js', script());
 write('icons.svg', sprite());
+write('logo.svg', read('assets', 'logo.svg'));
 for (const [language, content] of Object.entries(names()))
   writeFileSync(join(out, `names.${language}.json`), JSON.stringify(content));

@@ -8,12 +8,12 @@ using Talent.Web.Layout;
 namespace Talent.Web.Pages.Coordinator;
 
 /// <param name="Standing">Null until matching knows the cohort.</param>
-internal sealed record CohortRow(CohortSummary Cohort, CohortStanding? Standing);
+public sealed record CohortRow(CohortSummary Cohort, CohortStanding? Standing);
 
-internal sealed record CohortsModel(IReadOnlyList<CohortRow> Rows);
+public sealed record CohortsModel(IReadOnlyList<CohortRow> Rows);
 
 /// <param name="Earlier">True when this is not the first page.</param>
-internal sealed record CohortModel(string Name, CohortRow? Row, Page<GraduateView> Graduates, bool Earlier);
+public sealed record CohortModel(string Name, CohortRow? Row, Page<GraduateView> Graduates, bool Earlier);
 
 internal static class CoordinatorPages
 {

@@ -7,7 +7,7 @@ using Talent.Web.Layout;
 namespace Talent.Web.Pages.Employer;
 
 /// <param name="Earlier">True when this is not the first page.</param>
-internal sealed record CandidatesModel(JobNeed Job, RankedPage<RankedGraduate> Ranked, bool Earlier);
+public sealed record CandidatesModel(JobNeed Job, RankedPage<RankedGraduate> Ranked, bool Earlier);
 
 internal static class CandidatesPage
 {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using Talent.Contracts.Jobs;
 using Talent.Web.Clients;
@@ -11,7 +12,7 @@ namespace Talent.Web.Pages.Employer;
 /// <param name="Job">The job as it stands; null for a new one.</param>
 /// <param name="Done">What has just been done: <c>saved</c>, <c>publish</c>, <c>pause</c> or <c>close</c>; null: nothing.</param>
 /// <param name="StateProblem">Why a change of state was refused.</param>
-internal sealed record EditJobModel(JobNeed? Job, FormState Form, string? Done = null, ApiProblem? StateProblem = null);
+public sealed record EditJobModel(JobNeed? Job, FormState Form, string? Done = null, ApiProblem? StateProblem = null);
 
 internal static class EditJobPage
 {
@@ -42,7 +43,7 @@ internal static class EditJobPage
     {
         var values = new FormValues(await request.ReadFormAsync(cancel));
         var input = JobNeedForm.Read(values);
-        var version = values.Int("version") ?? 0;
+        var version = values.Number("version") ?? 0;
         var refused = FormState.Unreadable(values, texts);
         if (refused is null)
         {
@@ -69,7 +70,7 @@ internal static class EditJobPage
             new EditJobModel(job, new FormState(JobNeedForm.Fill(job)), StateProblem: problem), problem!.Status);
     }
 
-    static IResult Refused(JobNeed? job, FormState form) =>
+    static RazorComponentResult<EditJob> Refused(JobNeed? job, FormState form) =>
         Page.Of<EditJob, EditJobModel>(new EditJobModel(job, form), form.Problem?.Status ?? StatusCodes.Status400BadRequest);
 
     static IResult Saved(Visitor visitor, Guid id, string done) =>

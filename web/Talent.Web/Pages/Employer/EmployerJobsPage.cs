@@ -7,7 +7,7 @@ using Talent.Web.Layout;
 namespace Talent.Web.Pages.Employer;
 
 /// <param name="Earlier">True when this is not the first page.</param>
-internal sealed record EmployerJobsModel(Page<JobNeed> Jobs, bool Earlier);
+public sealed record EmployerJobsModel(Page<JobNeed> Jobs, bool Earlier);
 
 internal static class EmployerJobsPage
 {

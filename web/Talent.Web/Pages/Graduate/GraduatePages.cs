@@ -1,26 +1,24 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
-using Talent.Contracts.Graduates;
 using Talent.Contracts.Jobs;
 using Talent.Contracts.Matching;
 using Talent.Web.Clients;
 using Talent.Web.Forms;
 using Talent.Web.Layout;
 using Talent.Web.Resources;
+using Profile = Talent.Contracts.Graduates.Graduate;
 
 namespace Talent.Web.Pages.Graduate;
 
-using Profile = Talent.Contracts.Graduates.Graduate;
-
 /// <param name="Ranked">Null until there is a profile to rank with.</param>
 /// <param name="Earlier">True when this is not the first page.</param>
-internal sealed record MatchesModel(Profile? Profile, RankedPage<RankedJob>? Ranked, bool Earlier);
+public sealed record MatchesModel(Profile? Profile, RankedPage<RankedJob>? Ranked, bool Earlier);
 
 /// <param name="Item">Null when the job is not among the graduate's ranked ones.</param>
-internal sealed record MatchModel(JobNeed Job, RankedJob? Item, string ModelName, Profile? Profile, DateTimeOffset Now);
+public sealed record MatchModel(JobNeed Job, RankedJob? Item, string ModelName, Profile? Profile, DateTimeOffset Now);
 
 /// <param name="Known">The profile as it stands; null for a first one.</param>
-internal sealed record ProfileModel(Profile? Known, FormState Form, bool Saved = false);
+public sealed record ProfileModel(Profile? Known, FormState Form, bool Saved = false);
 
 internal static class GraduatePages
 {
@@ -60,7 +58,7 @@ internal static class GraduatePages
         var values = new FormValues(await request.ReadFormAsync(cancel));
         var known = await graduates.MeAsync(cancel);
         var input = ProfileForm.Read(values, known);
-        var version = values.Int("version");
+        var version = values.Number("version");
         var refused = FormState.Unreadable(values, texts);
         if (refused is null)
         {

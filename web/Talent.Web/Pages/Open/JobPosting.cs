@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Talent.Contracts.Jobs;
 using Talent.Web.Layout;
 
-namespace Talent.Web.Pages.Public;
+namespace Talent.Web.Pages.Open;
 
 /// <summary>A job as search engines read it: schema.org JobPosting with the properties that Google asks for
 /// (https://developers.google.com/search/docs/appearance/structured-data/job-posting).</summary>

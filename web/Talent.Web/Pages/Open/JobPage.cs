@@ -3,10 +3,10 @@ using Talent.Contracts.Jobs;
 using Talent.Web.Clients;
 using Talent.Web.Layout;
 
-namespace Talent.Web.Pages.Public;
+namespace Talent.Web.Pages.Open;
 
 /// <param name="Posting">The schema.org JobPosting as JSON; null when the job is not open to the public.</param>
-internal sealed record JobModel(JobNeed Job, string? Posting, DateTimeOffset Now);
+public sealed record JobModel(JobNeed Job, string? Posting, DateTimeOffset Now);
 
 internal static class JobPage
 {

@@ -6,10 +6,10 @@ namespace Talent.Web.Layout;
 
 /// <summary>The stylesheet, script and icons, embedded by the build. The address of each carries a hash of its content,
 /// so that browsers may keep it for ever.</summary>
-internal static class Assets
+internal static class WebAssets
 {
     static readonly FrozenDictionary<string, Asset> ByName =
-        new[] { "app.css", "app.js", "icons.svg" }.Select(Load).ToFrozenDictionary(asset => asset.Name);
+        new[] { "app.css", "app.js", "icons.svg", "logo.svg" }.Select(Load).ToFrozenDictionary(asset => asset.Name);
 
     static readonly FrozenDictionary<string, Asset> ByFile =
         ByName.Values.ToFrozenDictionary(asset => asset.File, StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal static class Assets
 
     internal static byte[] Read(string name)
     {
-        using var stream = typeof(Assets).Assembly.GetManifestResourceStream($"assets/{name}")
+        using var stream = typeof(WebAssets).Assembly.GetManifestResourceStream($"assets/{name}")
             ?? throw new InvalidOperationException($"The build did not embed {name}.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

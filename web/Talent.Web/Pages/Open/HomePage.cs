@@ -3,10 +3,10 @@ using Talent.Contracts.Matching;
 using Talent.Web.Clients;
 using Talent.Web.Layout;
 
-namespace Talent.Web.Pages.Public;
+namespace Talent.Web.Pages.Open;
 
 /// <param name="Countries">The countries with most jobs, and how many.</param>
-internal sealed record HomeModel(int Jobs, IReadOnlyList<Facet> Countries, IReadOnlyList<Facet> Skills, int Languages,
+public sealed record HomeModel(int Jobs, IReadOnlyList<Facet> Countries, IReadOnlyList<Facet> Skills, int Languages,
     IReadOnlyList<JobHit> Latest);
 
 internal static class HomePage

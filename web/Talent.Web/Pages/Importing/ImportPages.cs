@@ -1,25 +1,26 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using Talent.Contracts.Platform;
 using Talent.Web.Clients;
 using Talent.Web.Layout;
 using Talent.Web.Resources;
 
-namespace Talent.Web.Pages.Imports;
+namespace Talent.Web.Pages.Importing;
 
 /// <summary>What is imported: its service, its texts and its pages.</summary>
 /// <param name="Name"><c>jobs</c> or <c>graduates</c>: the service's path and the texts' suffix.</param>
 /// <param name="Area">Where the pages of the role begin.</param>
-internal sealed record ImportKind(string Name, string Area)
+public sealed record ImportKind(string Name, string Area)
 {
     public static readonly ImportKind Jobs = new("jobs", "/employer");
     public static readonly ImportKind Graduates = new("graduates", "/coordinator");
 }
 
 /// <param name="Earlier">Imports made before, the latest first.</param>
-internal sealed record ImportUploadModel(ImportKind Kind, IReadOnlyList<ImportReport> Earlier, ApiProblem? Problem);
+public sealed record ImportUploadModel(ImportKind Kind, IReadOnlyList<ImportReport> Earlier, ApiProblem? Problem);
 
-internal sealed record ImportProgressModel(ImportKind Kind, ImportReport Report)
+public sealed record ImportProgressModel(ImportKind Kind, ImportReport Report)
 {
     public bool IsUnderway => Report.State is "queued" or "running";
 }
@@ -63,7 +64,7 @@ internal static class ImportPages
     static ApiResult<ImportReport> Missing(IStringLocalizer<Texts> texts) =>
         new(null, ApiProblem.Of(StatusCodes.Status400BadRequest, ("file", texts["Import_file_missing"])));
 
-    static IResult Upload(ImportKind kind, Page<ImportReport> earlier, ApiProblem? problem) =>
+    static RazorComponentResult<ImportUpload> Upload(ImportKind kind, Page<ImportReport> earlier, ApiProblem? problem) =>
         Page.Of<ImportUpload, ImportUploadModel>(
             new ImportUploadModel(kind, earlier.Items, problem), problem?.Status ?? StatusCodes.Status200OK);
 

@@ -3,10 +3,10 @@ using Talent.Contracts.Matching;
 using Talent.Web.Clients;
 using Talent.Web.Layout;
 
-namespace Talent.Web.Pages.Public;
+namespace Talent.Web.Pages.Open;
 
 /// <param name="Found">Null when the search could not be understood; then <paramref name="Problem"/> says why.</param>
-internal sealed record JobSearchModel(JobQuery Query, SearchPage<JobHit>? Found, ApiProblem? Problem);
+public sealed record JobSearchModel(JobQuery Query, SearchPage<JobHit>? Found, ApiProblem? Problem);
 
 internal static class JobSearchPage
 {

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Talent.Web.Layout;
 
-namespace Talent.Web.Pages.Public;
+namespace Talent.Web.Pages.Open;
 
 /// <param name="Wanted">True when the reader was sent here from a page that only signed-in people see.</param>
-internal sealed record SignInModel(bool Wanted);
+public sealed record SignInModel(bool Wanted);
 
 internal static class SignInPage
 {
     public static IResult Get(HttpRequest request) =>
-        Page.Of<SignIn, SignInModel>(new SignInModel(!string.IsNullOrEmpty(request.Query["return"])));
+        Page.Of<SignIn, SignInModel>(new SignInModel(!string.IsNullOrEmpty(request.Query["from"])));
 }

@@ -1,0 +1,192 @@
+using AngleSharp.Dom;
+using Talent.Platform.Security;
+using Talent.Web.Layout;
+
+namespace Talent.Web.Tests;
+
+public sealed class PagesTests(WebServer web) : IClassFixture<WebServer>
+{
+    static readonly (string Path, string? Role)[] Pages =
+    [
+        ("", null), ("/jobs", null), ("/jobs?q=plc&country=DE", null), ("/jobs?q=nothing&mode=remote", null),
+        ($"/jobs/{Samples.Job.Id}", null), ($"/jobs/{Samples.RemoteJob.Id}", null), ("/sign-in", null),
+        ("/employer", Roles.Employer), ("/employer/jobs/new", Roles.Employer),
+        ($"/employer/jobs/{Samples.Job.Id}/edit", Roles.Employer), ($"/employer/jobs/{Samples.Job.Id}/candidates", Roles.Employer),
+        ("/employer/import", Roles.Employer), ($"/employer/imports/{Samples.Job.Id}", Roles.Employer),
+        ("/graduate", Roles.Graduate), ($"/graduate/jobs/{Samples.Job.Id}", Roles.Graduate), ("/graduate/profile", Roles.Graduate),
+        ("/coordinator", Roles.Coordinator), ("/coordinator/cohorts/2026%20Robotics%20A", Roles.Coordinator),
+        ("/coordinator/import", Roles.Coordinator), ($"/coordinator/imports/{Samples.Job.Id}", Roles.Coordinator),
+    ];
+
+    public static TheoryData<string, string?> All
+    {
+        get
+        {
+            var data = new TheoryData<string, string?>();
+            foreach (var (path, role) in Pages)
+                foreach (var language in PageLanguage.All)
+                    data.Add($"/{language.Code}{path}", role);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Is_whole_and_readable(string path, string? role)
+    {
+        using var browser = web.Browser(role);
+        var page = await browser.PageAsync(path);
+        page.DocumentElement.GetAttribute("lang").ShouldBe(path[1..3]);
+        page.Title.ShouldNotBeNullOrWhiteSpace();
+        page.QuerySelectorAll("h1").Length.ShouldBe(1);
+        page.QuerySelectorAll("main, header.masthead, footer").Length.ShouldBe(3);
+        page.QuerySelector("a.skip-link")!.GetAttribute("href").ShouldBe("#main");
+        HeadingsAreInOrder(page);
+        IdsAreUnique(page);
+        EveryControlIsNamed(page);
+        page.Body!.TextContent.ShouldNotContain("_title");
+        page.QuerySelectorAll("[class*='icon'] use").ShouldAllBe(use => use.GetAttribute("href")!.StartsWith("/assets/icons."));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Needs_no_script_and_runs_none_of_its_own(string path, string? role)
+    {
+        using var browser = web.Browser(role);
+        var page = await browser.PageAsync(path);
+        page.QuerySelectorAll("[style], style").ShouldBeEmpty();
+        page.QuerySelectorAll("script:not([src]):not([type='application/ld+json'])").ShouldBeEmpty();
+        page.QuerySelectorAll("*").SelectMany(element => element.Attributes)
+            .ShouldNotContain(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+        foreach (var form in page.QuerySelectorAll("form"))
+        {
+            form.GetAttribute("action").ShouldNotBeNullOrEmpty();
+            form.QuerySelectorAll("button[type=submit]").ShouldNotBeEmpty();
+            if (form.GetAttribute("method") == "post")
+                form.QuerySelector("input[name=form-token]")!.GetAttribute("value").ShouldNotBeNullOrEmpty();
+        }
+        page.QuerySelectorAll("a").ShouldAllBe(link => !string.IsNullOrEmpty(link.GetAttribute("href")));
+        page.QuerySelectorAll("[src], link[rel=stylesheet]").Select(element => element.GetAttribute("src") ?? element.GetAttribute("href"))
+            .ShouldAllBe(address => address!.StartsWith("/assets/"));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Weighs_less_than_100_kilobytes_with_all_it_loads(string path, string? role)
+    {
+        using var browser = web.Browser(role);
+        browser.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+        var html = await browser.GetByteArrayAsync(path);
+        using var plain = web.Browser(role);
+        var page = await plain.PageAsync(path);
+        var loads = page.QuerySelectorAll("script[src], link[rel=stylesheet], link[rel=icon], use")
+            .Select(element => (element.GetAttribute("src") ?? element.GetAttribute("href"))!.Split('#')[0]).Distinct().ToArray();
+        loads.Length.ShouldBe(4);
+        var weight = html.Length;
+        foreach (var load in loads)
+        {
+            var response = await browser.GetAsync(load);
+            response.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+            response.Headers.CacheControl!.ToString().ShouldContain("immutable");
+            weight += (await response.Content.ReadAsByteArrayAsync()).Length;
+        }
+        weight.ShouldBeLessThan(100_000);
+    }
+
+    [Theory]
+    [InlineData("/en/employer", null, 302)]
+    [InlineData("/en/employer", Roles.Graduate, 403)]
+    [InlineData("/zh/coordinator", Roles.Employer, 403)]
+    [InlineData("/en/nowhere", null, 404)]
+    [InlineData("/nowhere", null, 404)]
+    [InlineData("/en/jobs/00000000-0000-0000-0000-000000000000", null, 404)]
+    [InlineData("/en/jobs?country=ZZ", null, 400)]
+    public async Task Refuses_with_a_page_and_its_status(string path, string? role, int status)
+    {
+        using var browser = web.Browser(role);
+        var response = await browser.GetAsync(path);
+        ((int)response.StatusCode).ShouldBe(status);
+        if (status == 302)
+            response.Headers.Location!.ToString().ShouldContain("/sign-in");
+        else
+            (await response.PageAsync()).QuerySelectorAll("h1").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_unknown_code_in_a_search_is_answered_with_suggestions()
+    {
+        using var browser = web.Browser();
+        var page = await (await browser.GetAsync("/en/jobs?country=ZZ")).PageAsync();
+        page.QuerySelector("#problem")!.TextContent.ShouldContain("ZZ is no country.");
+        page.QuerySelector("#problem")!.TextContent.ShouldContain("ZA, ZM");
+    }
+
+    [Theory]
+    [InlineData("zh-CN,zh;q=0.9,en;q=0.8", "/zh")]
+    [InlineData("en-GB,en;q=0.9", "/en")]
+    [InlineData("sw;q=0.9,zh;q=0.3,en;q=0.2", "/zh")]
+    [InlineData("sw", "/en")]
+    public async Task The_root_leads_to_the_language_that_the_browser_asks_for(string accepted, string address)
+    {
+        using var browser = web.Browser();
+        browser.DefaultRequestHeaders.Add("Accept-Language", accepted);
+        (await browser.GetAsync("/")).Headers.Location!.ToString().ShouldBe(address);
+    }
+
+    [Fact]
+    public async Task The_root_remembers_the_language_last_read()
+    {
+        using var browser = web.Browser();
+        browser.DefaultRequestHeaders.Add("Accept-Language", "en");
+        browser.DefaultRequestHeaders.Add("Cookie", "talent-language=zh");
+        (await browser.GetAsync("/")).Headers.Location!.ToString().ShouldBe("/zh");
+    }
+
+    [Fact]
+    public async Task Each_public_page_names_itself_in_every_language()
+    {
+        using var browser = web.Browser();
+        var page = await browser.PageAsync("/en/jobs?q=plc");
+        page.QuerySelectorAll("link[hreflang]").Select(link => link.GetAttribute("href")).ShouldBe(
+            [$"{web.Address}/en/jobs?q=plc", $"{web.Address}/zh/jobs?q=plc", $"{web.Address}/en/jobs?q=plc"]);
+        page.QuerySelector(".language-choice a[lang=zh]")!.GetAttribute("href").ShouldBe("/zh/jobs?q=plc");
+    }
+
+    [Fact]
+    public async Task Numbers_dates_and_countries_follow_the_language()
+    {
+        using var browser = web.Browser();
+        var english = await browser.PageAsync($"/en/jobs/{Samples.Job.Id}");
+        english.QuerySelector(".fact-table")!.TextContent.ShouldContain("31 Jan 2027");
+        english.QuerySelector(".fact-table")!.TextContent.ShouldContain("2,800–3,400 EUR per month");
+        english.QuerySelector(".fact-table")!.TextContent.ShouldContain("Rostock, Germany");
+        var chinese = await browser.PageAsync($"/zh/jobs/{Samples.Job.Id}");
+        chinese.QuerySelector(".fact-table")!.TextContent.ShouldContain("2027年1月31日");
+        chinese.QuerySelector(".fact-table")!.TextContent.ShouldContain("德国");
+    }
+
+    static void HeadingsAreInOrder(IDocument page)
+    {
+        var level = 0;
+        foreach (var heading in page.QuerySelectorAll("h1, h2, h3, h4, h5, h6"))
+        {
+            var own = heading.LocalName[1] - '0';
+            own.ShouldBeLessThanOrEqualTo(level + 1, heading.TextContent);
+            level = own;
+        }
+    }
+
+    static void IdsAreUnique(IDocument page) =>
+        page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1)
+            .Select(group => group.Key).ShouldBeEmpty();
+
+    static void EveryControlIsNamed(IDocument page)
+    {
+        foreach (var control in page.QuerySelectorAll("input:not([type=hidden]), select, textarea"))
+        {
+            page.QuerySelector($"label[for='{control.Id}']").ShouldNotBeNull(control.OuterHtml);
+            foreach (var id in (control.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                page.GetElementById(id).ShouldNotBeNull(control.OuterHtml);
+        }
+    }
+}
