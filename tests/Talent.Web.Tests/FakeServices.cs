@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Talent.Contracts.Graduates;
 using Talent.Contracts.Jobs;
-using Talent.Contracts.Matching;
 using Talent.Contracts.Platform;
 
 namespace Talent.Web.Tests;

@@ -136,7 +136,7 @@ public partial class TextsTests
     [GeneratedRegex("""^@code \{.*\z""", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex CodeBlock();
 
-    [GeneratedRegex("""<code>\./run</code>|<!DOCTYPE html>""")]
+    [GeneratedRegex("""<code>\./run</code>|<!DOCTYPE html>|^\s*@for \(.*$""", RegexOptions.Multiline)]
     private static partial Regex MarkupOnly();
 
     [GeneratedRegex("""\b(?:placeholder|title|alt|aria-label|label)="([^"]*)"[^>]*>""")]

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -30,7 +29,6 @@ public sealed class WebServer : IAsyncLifetime
         Services = await FakeServices.StartAsync();
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Talent:Data"] = _folder, ["Talent:RateLimit"] = "0", ["Talent:Services:jobs"] = Services.Address,
@@ -38,6 +36,7 @@ public sealed class WebServer : IAsyncLifetime
         });
         builder.AddTalentPlatform();
         builder.AddWeb();
+        builder.Logging.ClearProviders();
         _app = builder.Build();
         _app.UseTalentPlatform();
         _app.MapWeb();

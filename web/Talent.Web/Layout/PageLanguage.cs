@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Net.Http.Headers;
 
 namespace Talent.Web.Layout;
 
@@ -36,18 +37,11 @@ internal sealed record PageLanguage(
     /// <summary>The first of the languages a browser asks for, in its order of preference, that the pages have.</summary>
     public static PageLanguage Preferred(string? acceptLanguage)
     {
-        var wanted = (acceptLanguage ?? "").Split(',', StringSplitOptions.TrimEntries).Select(Weighted)
-            .Where(range => range.Weight > 0).OrderByDescending(range => range.Weight);
-        return wanted.Select(range => Find(range.Tag.Split('-')[0].ToLowerInvariant()))
+        if (!StringWithQualityHeaderValue.TryParseList([acceptLanguage ?? ""], out var ranges))
+            return Default;
+        return ranges.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1)
+            .Select(range => Find(range.Value.ToString().Split('-')[0].ToLowerInvariant()))
             .FirstOrDefault(found => found is not null) ?? Default;
-    }
-
-    static (string Tag, double Weight) Weighted(string range)
-    {
-        var parts = range.Split(";q=", 2);
-        var weight = parts.Length == 1 ? 1
-            : double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0;
-        return (parts[0], weight);
     }
 
     static PageLanguage OfCulture(CultureInfo culture) =>

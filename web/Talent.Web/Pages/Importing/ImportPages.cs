@@ -70,9 +70,9 @@ internal static class ImportPages
 
     static IResult Progress(HttpRequest request, ImportProgressModel model)
     {
+        if (!Page.WantsPart(request))
+            return Page.Of<ImportProgress, ImportProgressModel>(model);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return Page.WantsPart(request)
-            ? Page.Of<ImportStatus, ImportProgressModel>(model)
-            : Page.Of<ImportProgress, ImportProgressModel>(model);
+        return Page.Of<ImportStatus, ImportProgressModel>(model);
     }
 }
