@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Talent.Matching;
+
+/// <summary>The sentences of this service in one reader's language, from Matching.resx and its translations. A language
+/// that has no translation reads English.</summary>
+internal sealed class Wording
+{
+    static readonly ResourceManager Resources = new("Talent.Matching.Matching", typeof(Wording).Assembly);
+
+    readonly CultureInfo _culture;
+
+    /// <param name="language">BCP 47; one that is not known reads as English.</param>
+    public Wording(string language)
+    {
+        Language = language;
+        _culture = CultureOf(language);
+    }
+
+    /// <summary>BCP 47.</summary>
+    public string Language { get; }
+
+    /// <exception cref="MissingManifestResourceException">No sentence has this key.</exception>
+    public string this[string key] =>
+        Resources.GetString(key, _culture) ?? throw new MissingManifestResourceException($"Matching.resx has no '{key}'.");
+
+    public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(_culture, this[key], values);
+
+    public string List(IEnumerable<string> items) => string.Join(this["ListSeparator"], items);
+
+    /// <summary>A language in its own name, which its speakers read in any interface: <c>中文</c>, <c>English</c>.</summary>
+    public static string LanguageName(string code) => CultureOf(code) is { Name.Length: > 0 } culture ? culture.NativeName : code;
+
+    static CultureInfo CultureOf(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
+}
