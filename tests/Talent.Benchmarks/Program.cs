@@ -1,1 +1,22 @@
-Console.WriteLine("no benchmark yet");
+using Talent.Benchmarks;
+
+// Each benchmark prints its own table; `--only NAME` runs one of them.
+var benchmarks = new Dictionary<string, Action<TextWriter>>(StringComparer.Ordinal)
+{
+    ["ranking"] = RankingBenchmark.Run,
+};
+
+var only = Array.IndexOf(args, "--only");
+var names = only >= 0 && only + 1 < args.Length ? args[(only + 1)..(only + 2)] : [.. benchmarks.Keys];
+foreach (var name in names)
+{
+    if (!benchmarks.TryGetValue(name, out var run))
+    {
+        await Console.Error.WriteLineAsync($"There is no benchmark '{name}'; there are: {string.Join(", ", benchmarks.Keys)}.");
+        return 2;
+    }
+
+    run(Console.Out);
+}
+
+return 0;

@@ -66,10 +66,10 @@ internal sealed class AdditiveScan(JobFacts job, DateOnly today, AspectInterners
         var parts = rented.AsSpan(0, size);
         parts.Fill(NotYet);
         var numbers = column.AsSpan(0, scores.Length);
-        for (var row = 0; row < scores.Length; row++)
+        for (var row = 0; row < numbers.Length; row++)
         {
-            ref var part = ref parts[numbers[row]];
-            if (part == NotYet) part = PartOf(aspect, numbers[row], features, rules);
+            var part = parts[numbers[row]];
+            if (part == NotYet) part = parts[numbers[row]] = PartOf(aspect, numbers[row], features, rules);
             scores[row] += part;
         }
 

@@ -1,13 +1,12 @@
-using System.Globalization;
-using System.Text;
+using Talent.Taxonomy.Text;
 
 namespace Talent.Matching.Ranking;
 
 /// <summary>What ranking asks of the taxonomy.</summary>
 internal static class Concepts
 {
-    public static string Fold(string text) =>
-        text.Normalize(NormalizationForm.FormKC).Trim().ToLower(CultureInfo.InvariantCulture);
+    /// <summary>The form in which texts that no concept matches are compared.</summary>
+    public static string Fold(string text) => TextAnalysis.Fold(text).Trim();
 
     /// <summary>The concept's label in the reader's language; null when the taxonomy does not know the URI.</summary>
     public static string? Label(string? uri, string language) => null;

@@ -31,11 +31,12 @@ internal sealed record WorkRight(string Nationality, ValueList<string> Permits)
 }
 
 /// <summary>Local working hours as minutes of the day; <paramref name="To"/> may pass midnight (up to 2,880).</summary>
-internal sealed record WorkingHours(string Zone, int From, int To)
+internal sealed record WorkingHours(ClockZone Zone, int From, int To)
 {
     /// <summary>Reads <c>HH:mm-HH:mm</c>; what cannot be read counts as 09:00–18:00.</summary>
-    public static WorkingHours Parse(string zone, string hours)
+    public static WorkingHours Parse(string zoneId, string hours)
     {
+        var zone = ClockZone.Of(zoneId);
         var parts = hours.Split('-', StringSplitOptions.TrimEntries);
         if (parts.Length != 2 || !TryMinutes(parts[0], out var from) || !TryMinutes(parts[1], out var to))
             return new WorkingHours(zone, 9 * 60, 18 * 60);
@@ -59,12 +60,15 @@ internal readonly record struct MinimumPay(decimal? Amount, string? Currency);
 /// <summary>What ranking knows of a graduate. No name, contact or account.</summary>
 internal sealed class GraduateFacts
 {
-    public WorkRight WorkRight { get; set; } = new("", ValueList<string>.Empty);
+    static readonly WorkRight NoRight = new("", ValueList<string>.Empty);
+    static readonly WorkingHours UsualHours = WorkingHours.Parse("UTC", "");
+
+    public WorkRight WorkRight { get; set; } = NoRight;
     public ValueList<string> Countries { get; set; } = ValueList<string>.Empty;
     public string Country { get; set; } = "";
     public ValueList<string> Modes { get; set; } = ValueList<string>.Empty;
     public ValueList<string> Contracts { get; set; } = ValueList<string>.Empty;
-    public WorkingHours Hours { get; set; } = new("UTC", 9 * 60, 18 * 60);
+    public WorkingHours Hours { get; set; } = UsualHours;
     public ValueList<LanguageLevel> Languages { get; set; } = ValueList<LanguageLevel>.Empty;
     public ValueList<Certificate> Certificates { get; set; } = ValueList<Certificate>.Empty;
     public int Isced { get; set; }

@@ -23,12 +23,13 @@ internal sealed class GraduateRanking(JobFacts job, RankQuery query, AspectInter
         new AdditiveScan(job, query.Today, interners).Score(graduates, scores);
         var eligible = new TopCandidates<int>(query.EligibleDepth);
         var blocked = new TopCandidates<int>(query.BlockedDepth);
+        var (ids, hidden) = (graduates.Ids, graduates.Hidden);
         for (var row = 0; row < scores.Length; row++)
         {
-            if (!graduates.IsCurrent(row) || (graduates.Hidden[row] && !query.IncludeHidden)) continue;
-            var id = graduates.Ids[row];
-            if (query.Only is not null && !query.Only(id)) continue;
-            (AdditiveScan.IsBlocked(scores[row]) ? blocked : eligible).Offer(AdditiveScan.RetrievalKey(scores[row]), id, row);
+            var top = AdditiveScan.IsBlocked(scores[row]) ? blocked : eligible;
+            var key = AdditiveScan.RetrievalKey(scores[row]);
+            if (!top.MayTake(key) || !graduates.IsCurrent(row) || (hidden[row] && !query.IncludeHidden)) continue;
+            if (query.Only is null || query.Only(ids[row])) top.Offer(key, ids[row], row);
         }
 
         ArrayPool<int>.Shared.Return(rented);
@@ -40,8 +41,15 @@ internal sealed class GraduateRanking(JobFacts job, RankQuery query, AspectInter
     {
         var scored = new List<Scored<int>>(retrieved.Eligible.Kept.Length + retrieved.Blocked.Kept.Length);
         var pair = new PairScore(scorer);
-        foreach (var (_, id, row) in retrieved.Eligible.Kept) scored.Add(pair.Of(id, true, job, interners.Facts(graduates, row), row));
-        foreach (var (_, id, row) in retrieved.Blocked.Kept) scored.Add(pair.Of(id, false, job, interners.Facts(graduates, row), row));
+        foreach (var found in retrieved.Eligible.Kept) scored.Add(Score(found, true, pair, graduates));
+        foreach (var found in retrieved.Blocked.Kept) scored.Add(Score(found, false, pair, graduates));
         return scored;
     }
+
+    /// <summary>The scan has the additive scorer's answer already; any other scorer is asked.</summary>
+    Scored<int> Score(
+        (int Key, Guid Id, int Row) found, bool eligible, PairScore pair, in GraduateColumns.Snapshot graduates) =>
+        scorer == Scorer.Additive
+            ? PairScore.Of(found.Id, eligible, AdditiveScan.UnitsOf(found.Key), job, found.Row)
+            : pair.Of(found.Id, eligible, job, interners.Facts(graduates, found.Row), found.Row);
 }

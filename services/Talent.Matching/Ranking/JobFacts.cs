@@ -25,20 +25,20 @@ internal sealed class JobFacts
     public required int Version { get; init; }
     public required bool Published { get; init; }
     public required string Country { get; init; }
-    public required string Zone { get; init; }
+    public required ClockZone Zone { get; init; }
     public required bool Remote { get; init; }
     public required string Mode { get; init; }
     public required string Contract { get; init; }
     public required string Permit { get; init; }
-    public required IReadOnlyList<string> RemoteCountries { get; init; }
+    public required string[] RemoteCountries { get; init; }
     public required int OverlapHours { get; init; }
     public required DateOnly? StartsOn { get; init; }
     public required DateOnly? ClosesOn { get; init; }
     public required int Isced { get; init; }
     public required int ExperienceMonths { get; init; }
-    public required IReadOnlyList<LanguageNeed> Languages { get; init; }
-    public required IReadOnlyList<CertificateNeed> Certificates { get; init; }
-    public required IReadOnlyList<SkillAsk> Skills { get; init; }
+    public required LanguageNeed[] Languages { get; init; }
+    public required CertificateNeed[] Certificates { get; init; }
+    public required SkillAsk[] Skills { get; init; }
     /// <summary>The occupation's URI, or its folded text; null when none is asked.</summary>
     public required string? Occupation { get; init; }
     /// <summary>Folded fields: what the education asks for and the occupation's.</summary>
@@ -49,6 +49,8 @@ internal sealed class JobFacts
 
     public EligibilityRule[] Rules { get; private set; } = [];
     public PairFeature[] Features { get; private set; } = [];
+    /// <summary>Those of the features that read one skill.</summary>
+    public SkillBound[] SkillFeatures { get; private set; } = [];
     /// <summary>The raw value, in units, that a graduate could reach at most.</summary>
     public int MaxUnits { get; private set; }
 
@@ -61,19 +63,19 @@ internal sealed class JobFacts
             Version = job.Version,
             Published = string.Equals(job.State, "published", StringComparison.Ordinal),
             Country = job.Country,
-            Zone = job.Zone,
+            Zone = ClockZone.Of(job.Zone),
             Remote = string.Equals(job.Mode, "remote", StringComparison.Ordinal),
             Mode = job.Mode,
             Contract = job.Contract,
             Permit = job.Permit,
-            RemoteCountries = job.RemoteCountries,
+            RemoteCountries = [.. job.RemoteCountries],
             OverlapHours = job.OverlapHours,
             StartsOn = job.StartsOn,
             ClosesOn = job.ClosesOn,
             Isced = job.Isced ?? 0,
             ExperienceMonths = job.ExperienceMonths,
-            Languages = job.Languages,
-            Certificates = job.Certificates,
+            Languages = LanguagesOf(job.Languages),
+            Certificates = CertificatesOf(job.Certificates),
             Skills = AsksOf(job.Skills, number),
             Occupation = job.Occupation is { } occupation ? occupation.Uri ?? Concepts.Fold(occupation.Text) : null,
             Fields = FieldsOf(job),
@@ -82,6 +84,7 @@ internal sealed class JobFacts
         };
         facts.Rules = [.. EligibilityRules.All.Where(rule => rule.Asks(facts))];
         facts.Features = FeatureCatalogue.For(facts, model);
+        facts.SkillFeatures = [.. facts.Features.OfType<SkillBound>()];
         facts.MaxUnits = facts.Features.Sum(feature => feature.Weight);
         return facts;
     }
@@ -94,6 +97,14 @@ internal sealed class JobFacts
                 number(same.First().Skill), same.First().Skill, Math.Clamp(same.Max(need => need.Level), 1, 4),
                 same.Any(need => need.Required))),
     ];
+
+    /// <summary>The same level asked for twice counts once. Two levels of one language stay two demands: one may be required
+    /// and the other preferred.</summary>
+    static LanguageNeed[] LanguagesOf(IReadOnlyList<LanguageNeed> needs) =>
+        [.. needs.OrderByDescending(need => need.Required).DistinctBy(need => (need.Language, need.Rank))];
+
+    static CertificateNeed[] CertificatesOf(IReadOnlyList<CertificateNeed> needs) =>
+        [.. needs.OrderByDescending(need => need.Required).DistinctBy(need => (need.Scheme, need.Field, need.MinLevel))];
 
     static ValueList<string> FieldsOf(JobNeed job) => ValueList.OfSet(
         new[] { job.EducationField is null ? null : Concepts.Fold(job.EducationField), Concepts.Field(job.Occupation?.Uri) }

@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Talent.Contracts.Matching;
 using Talent.Matching.Eligibility;
-using Talent.Matching.Ranking.Features;
 
 namespace Talent.Matching.Ranking;
 
@@ -11,17 +11,13 @@ internal sealed class JobRanking(GraduateFacts graduate, RankQuery query, Scorer
 {
     /// <summary>Retrieval keys are the job's share of skill points in these steps, because jobs differ in their maximum.</summary>
     const int KeySteps = 1 << 20;
+    const int Held = 0x80;
 
     public RankedPage<RankedMatch> Rank(ConcurrentDictionary<Guid, JobFacts> jobs, SkillDemandCounts demand)
     {
         var eligible = new TopCandidates<JobFacts>(query.EligibleDepth);
         var blocked = new TopCandidates<JobFacts>(query.BlockedDepth);
-        foreach (var (id, job) in jobs)
-        {
-            if (!job.Published || (query.Only is not null && !query.Only(id))) continue;
-            (EligibilityRules.AreMet(job, graduate, query.Today) ? eligible : blocked).Offer(SkillKey(job), id, job);
-        }
-
+        Retrieve(jobs, eligible, blocked);
         var scored = new List<Scored<JobFacts>>(eligible.Kept.Length + blocked.Kept.Length);
         var pair = new PairScore(scorer);
         foreach (var (_, id, job) in eligible.Kept) scored.Add(pair.Of(id, true, job, graduate, job));
@@ -31,13 +27,40 @@ internal sealed class JobRanking(GraduateFacts graduate, RankQuery query, Scorer
             (candidate, rank) => explanation.Of(candidate, rank, candidate.Item, graduate));
     }
 
-    int SkillKey(JobFacts job)
+    void Retrieve(
+        ConcurrentDictionary<Guid, JobFacts> jobs, TopCandidates<JobFacts> eligible, TopCandidates<JobFacts> blocked)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(graduate.Skills.IsEmpty ? 1 : graduate.Skills.Span[^1].Number + 1);
+        var holds = HoldsBySkill(rented);
+        foreach (var (id, job) in jobs)
+        {
+            if (!job.Published || (query.Only is not null && !query.Only(id))) continue;
+            var key = SkillKey(job, holds);
+            if (!eligible.MayTake(key) && !blocked.MayTake(key)) continue;
+            (EligibilityRules.AreMet(job, graduate, query.Today) ? eligible : blocked).Offer(key, id, job);
+        }
+
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    /// <summary>The graduate's holds indexed by skill, so that a skill that is asked for is found by one read.</summary>
+    Span<byte> HoldsBySkill(byte[] rented)
+    {
+        var skills = graduate.Skills.Span;
+        var holds = rented.AsSpan(0, skills.IsEmpty ? 0 : skills[^1].Number + 1);
+        holds.Clear();
+        foreach (var skill in skills) holds[skill.Number] = (byte)(Held | (skill.Bits & (PackedSkill.Holds - 1)));
+        return holds;
+    }
+
+    static int SkillKey(JobFacts job, ReadOnlySpan<byte> holds)
     {
         var units = 0;
-        foreach (var feature in job.Features)
+        foreach (var feature in job.SkillFeatures)
         {
-            if (feature is not SkillBound bound) break;
-            units += bound.Effect(bound.Value(graduate));
+            var skill = feature.Ask.Ordinal;
+            if ((uint)skill < (uint)holds.Length && holds[skill] != 0)
+                units += feature.Effect(feature.Value(new PackedSkill((uint)(holds[skill] & ~Held))));
         }
 
         return job.MaxUnits == 0 ? 0 : (int)((long)units * KeySteps / job.MaxUnits);

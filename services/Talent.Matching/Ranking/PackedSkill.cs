@@ -36,10 +36,9 @@ internal readonly record struct PackedSkill(uint Bits)
 
     public PackedSkill WithNumber(int number) => new(((uint)number << HoldBits) | (Bits & (Holds - 1)));
 
-    /// <summary>Both claims in one: the higher level, and the higher verified level with its evidence.</summary>
-    public PackedSkill Merge(PackedSkill other)
-    {
-        var verified = (VerifiedLevel, Evidence).CompareTo((other.VerifiedLevel, other.Evidence)) >= 0 ? this : other;
-        return new PackedSkill(Number, Math.Max(Level, other.Level), verified.VerifiedLevel, verified.Evidence);
-    }
+    /// <summary>Both claims in one: the higher level, the higher verified level, the stronger evidence. Each alone only
+    /// rises, so that a further claim never lowers a score.</summary>
+    public PackedSkill Merge(PackedSkill other) => new(
+        Number, Math.Max(Level, other.Level), Math.Max(VerifiedLevel, other.VerifiedLevel),
+        (Evidence)Math.Max((int)Evidence, (int)other.Evidence));
 }

@@ -18,6 +18,9 @@ internal sealed class PairScore(Scorer scorer)
         var values = _values.AsSpan(0, features.Length);
         for (var index = 0; index < values.Length; index++) values[index] = features[index].Value(graduate);
         var units = scorer.Score(features, values, _effects.AsSpan(0, features.Length));
-        return new Scored<T>(id, eligible, units, job.MaxUnits == 0 ? 0 : (double)units / job.MaxUnits, item);
+        return Of(id, eligible, units, job, item);
     }
+
+    public static Scored<T> Of<T>(Guid id, bool eligible, int units, JobFacts job, T item) =>
+        new(id, eligible, units, job.MaxUnits == 0 ? 0 : (double)units / job.MaxUnits, item);
 }

@@ -9,6 +9,9 @@ internal sealed class TopCandidates<T>(int depth)
 
     public ReadOnlySpan<(int Key, Guid Id, T Item)> Kept => _heap.AsSpan(0, _count);
 
+    /// <summary>False when a candidate with this key would certainly be turned away.</summary>
+    public bool MayTake(int key) => _count < depth || (depth > 0 && key >= _heap[0].Key);
+
     public void Offer(int key, Guid id, T item)
     {
         if (_count < depth)

@@ -30,10 +30,10 @@ internal sealed class CountryRule() : EligibilityRule("country", Aspect.CountryW
 /// <summary>Remote work may be limited to people who live in certain countries.</summary>
 internal sealed class RemoteCountryRule() : EligibilityRule("country", Aspect.Residence)
 {
-    public override bool Asks(JobFacts job) => job.Remote && job.RemoteCountries.Count > 0;
+    public override bool Asks(JobFacts job) => job.Remote && job.RemoteCountries.Length > 0;
 
     public override bool IsMet(JobFacts job, GraduateFacts graduate, DateOnly today) =>
-        job.RemoteCountries.Contains(graduate.Country, StringComparer.Ordinal);
+        Array.IndexOf(job.RemoteCountries, graduate.Country) >= 0;
 
     public override IEnumerable<Blocker> Explain(JobFacts job, GraduateFacts graduate, DateOnly today, Wording wording) =>
         [Blocked(wording, "RemoteCountry", wording.List(job.RemoteCountries), graduate.Country)];

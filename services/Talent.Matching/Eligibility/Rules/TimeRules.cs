@@ -42,8 +42,8 @@ internal sealed class OverlapRule() : EligibilityRule("overlap", Aspect.Hours)
 
     public override IEnumerable<Blocker> Explain(JobFacts job, GraduateFacts graduate, DateOnly today, Wording wording) =>
     [
-        Blocked(wording, "Overlap", job.OverlapHours, Math.Round(Minutes(job, graduate, today) / 60.0, 1), job.Zone,
-            graduate.Hours.Zone, WorkingHoursOverlap.EmployerDay(job.Zone, graduate.Hours.Zone, Day(job, today))),
+        Blocked(wording, "Overlap", job.OverlapHours, Math.Round(Minutes(job, graduate, today) / 60.0, 1), job.Zone.Id,
+            graduate.Hours.Zone.Id, WorkingHoursOverlap.EmployerDay(job.Zone, graduate.Hours.Zone, Day(job, today))),
     ];
 
     static int Minutes(JobFacts job, GraduateFacts graduate, DateOnly today) =>

@@ -26,7 +26,7 @@ internal sealed class CertificateFeature(CertificateNeed need, int weight, doubl
 
 /// <summary>A language that the job asks for: the minimum counts, more counts more.</summary>
 internal sealed class LanguageFeature(LanguageNeed need, int weight, AdditiveModel model)
-    : PairFeature("language:" + need.Language, weight)
+    : PairFeature($"language:{need.Language}:{need.Min}", weight)
 {
     public override Aspect? Reads => Aspect.Languages;
 
