@@ -23,7 +23,10 @@ internal sealed class Wording
 
     /// <exception cref="MissingManifestResourceException">No sentence has this key.</exception>
     public string this[string key] =>
-        Resources.GetString(key, _culture) ?? throw new MissingManifestResourceException($"Matching.resx has no '{key}'.");
+        Find(key) ?? throw new MissingManifestResourceException($"Matching.resx has no '{key}'.");
+
+    /// <summary>The sentence with this key; null when there is none.</summary>
+    public string? Find(string key) => Resources.GetString(key, _culture);
 
     public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(_culture, this[key], values);
 

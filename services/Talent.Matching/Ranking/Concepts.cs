@@ -1,3 +1,4 @@
+using Talent.Taxonomy;
 using Talent.Taxonomy.Text;
 
 namespace Talent.Matching.Ranking;
@@ -5,19 +6,54 @@ namespace Talent.Matching.Ranking;
 /// <summary>What ranking asks of the taxonomy.</summary>
 internal static class Concepts
 {
+    /// <summary>A job title below this names no occupation for sure.</summary>
+    const double SureOfTitle = 0.9;
+
+    /// <summary>Two occupations of one ISCO-08 unit group are at least this near.</summary>
+    const float SameUnitGroup = 0.7f;
+
+    /// <summary>Different occupations are at most this near, however many skills they share.</summary>
+    const float NotTheSame = 0.8f;
+
+    static readonly Taxonomy.Taxonomy Known = Taxonomy.Taxonomy.Default;
+    static readonly Lazy<float[,]> Nearness = new(ComputeNearness);
+
     /// <summary>The form in which texts that no concept matches are compared.</summary>
     public static string Fold(string text) => TextAnalysis.Fold(text).Trim();
 
     /// <summary>The concept's label in the reader's language; null when the taxonomy does not know the URI.</summary>
-    public static string? Label(string? uri, string language) => null;
+    public static string? Label(string? uri, string language) => uri is null ? null : Known.Find(uri)?.Label(language);
 
-    /// <summary>The field of an occupation or a skill; null when the taxonomy does not know the URI.</summary>
-    public static string? Field(string? uri) => null;
+    /// <summary>The field of work of an occupation; null when the taxonomy does not know the URI.</summary>
+    public static string? Field(string? uri) => uri is null ? null : Known.Find(uri)?.Field;
 
-    /// <summary>How near two occupations are, 0 to 1.</summary>
-    public static double Relatedness(string first, string second) =>
-        string.Equals(first, second, StringComparison.Ordinal) ? 1 : 0;
+    /// <summary>The URI of the occupation that a job title names; null when none is named for sure.</summary>
+    public static string? OccupationOf(string title) =>
+        Known.Normalise(title, ConceptKind.Occupation) is { Confidence: >= SureOfTitle } match ? match.Concept.Uri : null;
 
-    /// <summary>The occupation that a job title names; null when none does.</summary>
-    public static string? OccupationOf(string title) => null;
+    /// <summary>How near two occupations are: 1 the same; otherwise the share of essential skills that they have in common
+    /// (of all that either needs), more within one ISCO-08 unit group; texts that no concept matches are near only to
+    /// themselves.</summary>
+    public static double Relatedness(string first, string second)
+    {
+        if (string.Equals(first, second, StringComparison.Ordinal)) return 1;
+        return Known.Find(first) is { } one && Known.Find(second) is { } other ? Nearness.Value[one.Ordinal, other.Ordinal] : 0;
+    }
+
+    static float[,] ComputeNearness()
+    {
+        var nearness = new float[Known.Concepts.Count, Known.Concepts.Count];
+        var occupations = Known.Concepts.Where(concept => concept.Kind == ConceptKind.Occupation).ToArray();
+        foreach (var first in occupations)
+            foreach (var second in occupations) nearness[first.Ordinal, second.Ordinal] = NearnessOf(first, second);
+        return nearness;
+    }
+
+    static float NearnessOf(Concept first, Concept second)
+    {
+        var both = first.EssentialSkills.Intersect(second.EssentialSkills).Count();
+        var either = first.EssentialSkills.Count + second.EssentialSkills.Count - both;
+        var shared = either == 0 ? 0 : NotTheSame * both / either;
+        return string.Equals(first.Isco, second.Isco, StringComparison.Ordinal) ? Math.Max(SameUnitGroup, shared) : shared;
+    }
 }

@@ -1,12 +1,12 @@
-using System.Globalization;
 using Talent.Contracts.Graduates;
 using Talent.Contracts.Jobs;
+using Talent.Taxonomy;
 
 namespace Talent.Testing.Markets;
 
 /// <summary>Graduates and job needs drawn from a seed, for properties and measurements: the same seed gives the same
-/// market, ids included. Skills and occupations are invented URIs of five fields, some of them wanted far more often than
-/// others, and now and then a text that no concept matches.</summary>
+/// market, ids included. Skills and occupations are the taxonomy's, mostly of one field for each person and job,
+/// some of them wanted far more often than others, and now and then a text that no concept matches.</summary>
 public sealed class GeneratedMarket(int seed)
 {
     static readonly string[] Places = ["CN", "BR", "RU", "IN", "ZA", "EG", "MY", "KZ", "ET", "FR", "ES", "DE"];
@@ -20,11 +20,11 @@ public sealed class GeneratedMarket(int seed)
     static readonly string[] Contracts = ["permanent", "fixed", "internship", "order-training"];
     static readonly string[] EvidenceKinds = ["self", "self", "self", "assessed", "contest", "certificate"];
     static readonly string[] Levels = ["A1", "A2", "B1", "B2", "C1", "C2"];
-    static readonly string[] Fields = ["mechanical engineering", "software", "electrical engineering", "agronomy", "logistics"];
+    static readonly string[] Studies = ["mechanical engineering", "software", "electrical engineering", "agronomy", "logistics"];
+    static readonly Concept[] AllSkills = [.. Of(ConceptKind.Skill)];
+    static readonly Concept[][] Skills = ByField(ConceptKind.Skill);
+    static readonly Concept[][] Occupations = ByField(ConceptKind.Occupation);
     static readonly DateTimeOffset Then = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
-
-    const int SkillCount = 400;
-    const int SkillsPerField = 80;
 
     readonly Random _random = new(seed);
 
@@ -33,7 +33,7 @@ public sealed class GeneratedMarket(int seed)
 
     public Graduate Graduate()
     {
-        var (home, field) = (_random.Next(Places.Length), _random.Next(Fields.Length));
+        var (home, field) = (_random.Next(Places.Length), _random.Next(Occupations.Length));
         return new Graduate
         {
             Id = NextId(),
@@ -45,9 +45,9 @@ public sealed class GeneratedMarket(int seed)
             Zone = Zones[home],
             Nationality = Places[home],
             Languages = LanguagesOf(home),
-            Education = [new EducationInput("Example College", null, _random.Next(3, 8), Fields[field], null, null, $"2026 {Fields[field]}")],
+            Education = [new EducationInput("Example College", null, _random.Next(3, 8), Studies[field % Studies.Length], null, null, $"2026 {Studies[field % Studies.Length]}")],
             Skills = SkillsOf(field, 6, 14),
-            Certificates = [.. Some(0, 2, () => new Certificate("brics-skills-passport", Fields[field], _random.Next(1, 6), _random.Next(2) == 0))],
+            Certificates = [.. Some(0, 2, () => new Certificate("brics-skills-passport", Studies[field % Studies.Length], _random.Next(1, 6), _random.Next(2) == 0))],
             ExperienceMonths = _random.Next(3) == 0 ? _random.Next(1, 60) : 0,
             WorkPermits = [.. Some(0, 2, () => Pick(Places))],
             Modes = [.. Some(0, 2, () => Pick(Modes))],
@@ -65,7 +65,7 @@ public sealed class GeneratedMarket(int seed)
 
     public JobNeed Job()
     {
-        var (place, field) = (_random.Next(Places.Length), _random.Next(Fields.Length));
+        var (place, field) = (_random.Next(Places.Length), _random.Next(Occupations.Length));
         var mode = Pick(Modes);
         return new JobNeed
         {
@@ -78,10 +78,10 @@ public sealed class GeneratedMarket(int seed)
             Language = "en",
             Occupation = Occupation(field),
             Skills = [.. SkillsOf(field, 3, 9).Select(skill => new SkillNeed(skill.Skill, skill.Level, _random.Next(2) == 0))],
-            Certificates = [.. Some(0, 1, () => new CertificateNeed("brics-skills-passport", Fields[field], 2, _random.Next(3) == 0))],
+            Certificates = [.. Some(0, 1, () => new CertificateNeed("brics-skills-passport", Studies[field % Studies.Length], 2, _random.Next(3) == 0))],
             Languages = [.. Some(0, 2, () => LanguageNeed(place))],
             Isced = _random.Next(2) == 0 ? _random.Next(3, 7) : null,
-            EducationField = _random.Next(2) == 0 ? Fields[field] : null,
+            EducationField = _random.Next(2) == 0 ? Studies[field % Studies.Length] : null,
             ExperienceMonths = _random.Next(3) == 0 ? 12 : 0,
             Mode = mode,
             Country = Places[place],
@@ -142,15 +142,24 @@ public sealed class GeneratedMarket(int seed)
     ConceptRef Skill(int field)
     {
         if (_random.Next(50) == 0) return new ConceptRef($"House skill {_random.Next(200)}", null);
-        var within = (int)(SkillsPerField * _random.NextDouble() * _random.NextDouble());
-        var number = _random.Next(5) == 0 ? _random.Next(SkillCount) : (field * SkillsPerField) + within;
-        return new ConceptRef($"Skill {number}", string.Create(CultureInfo.InvariantCulture, $"https://skills.example/{number}"));
+        var own = Skills[field];
+        var wanted = (int)(own.Length * _random.NextDouble() * _random.NextDouble());
+        return Named(_random.Next(5) == 0 ? Pick(AllSkills) : own[wanted]);
     }
 
-    ConceptRef Occupation(int field)
+    ConceptRef Occupation(int field) => Named(Pick(Occupations[field]));
+
+    static ConceptRef Named(Concept concept) => new(concept.Label("en"), concept.Uri);
+
+    static IEnumerable<Concept> Of(ConceptKind kind) =>
+        Talent.Taxonomy.Taxonomy.Default.Concepts.Where(concept => concept.Kind == kind);
+
+    /// <summary>Only fields that have both skills and occupations.</summary>
+    static Concept[][] ByField(ConceptKind kind)
     {
-        var number = (field * 24) + _random.Next(24);
-        return new ConceptRef($"Occupation {number}", string.Create(CultureInfo.InvariantCulture, $"https://occupations.example/{number}"));
+        var fields = Of(ConceptKind.Occupation).Select(concept => concept.Field)
+            .Intersect(Of(ConceptKind.Skill).Select(concept => concept.Field), StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return [.. fields.Select(field => Of(kind).Where(concept => concept.Field == field).ToArray())];
     }
 
     IEnumerable<T> Some<T>(int least, int most, Func<T> one) =>

@@ -64,7 +64,10 @@ internal sealed class FieldFeature(ValueList<string> fields, int weight, double 
 
     public override string Note(GraduateFacts graduate, Wording wording) => graduate.Fields.Count == 0
         ? wording["NoteUnstated"]
-        : Shared(graduate) ?? wording.List(graduate.Fields);
+        : wording.List(Shared(graduate) is { } shared ? [Name(shared, wording)] : graduate.Fields.Select(own => Name(own, wording)));
+
+    /// <summary>A field of the taxonomy in the reader's language, any other as it was written.</summary>
+    static string Name(string field, Wording wording) => wording.Find("Field_" + field) ?? field;
 
     string? Shared(GraduateFacts graduate)
     {
