@@ -16,6 +16,8 @@ namespace Talent.Matching.Search;
 sealed class EmbeddedIndex : IDisposable
 {
     const int Readers = 2;
+    /// <summary>Documents after which the log is written back into the file.</summary>
+    const int FlushAfter = 1000;
 
     readonly string path;
     readonly Catalogue taxonomy;
@@ -28,6 +30,7 @@ sealed class EmbeddedIndex : IDisposable
     readonly IndexWriter writer;
     readonly ReaderPool pool;
     long position;
+    int unflushed;
     bool disposed;
 
     EmbeddedIndex(string path, Catalogue taxonomy, SqliteConnection connection)
@@ -76,12 +79,21 @@ sealed class EmbeddedIndex : IDisposable
     }
 
     /// <summary>Reads the postings of frequent terms ahead, so that the first searches are as quick as later ones.</summary>
-    public void Warm() => Read(reader =>
+    /// <remarks>In small steps: a waiting writer holds up the searches behind it.</remarks>
+    public void Warm()
     {
-        jobs.Terms.Warm(reader);
-        graduates.Terms.Warm(reader);
-        return true;
-    });
+        foreach (var terms in (TermIndex[])[jobs.Terms, graduates.Terms])
+        {
+            foreach (var step in Read(terms.WorthReadingAhead).Chunk(20))
+            {
+                Read(reader =>
+                {
+                    terms.ReadAhead(reader, step);
+                    return true;
+                });
+            }
+        }
+    }
 
     /// <summary>Applies changes and moves the position, both or neither. A document whose version is not above the known one is
     /// ignored.</summary>
@@ -91,6 +103,12 @@ sealed class EmbeddedIndex : IDisposable
         try
         {
             Apply(batch, newPosition);
+            unflushed += batch.Jobs.Count + batch.Graduates.Count;
+            if (unflushed >= FlushAfter)
+            {
+                unflushed = 0;
+                writer.Checkpoint();
+            }
         }
         finally
         {
@@ -134,6 +152,23 @@ sealed class EmbeddedIndex : IDisposable
             [.. found.Select(hit => new GraduateHit(
                 caller.View(JsonSerializer.Deserialize(hit.Document, IndexJson.Default.Graduate)!), hit.Score, hits.Labels(hit)))],
             total, ToFacets(search.FacetFilters, query.Culture), hits.Understood, next));
+    }
+
+    /// <summary>The most relevant graduates for a text and filters, without their documents: the candidates for a ranking.</summary>
+    /// <param name="most">At most so many; the query's own page and limit do not count.</param>
+    /// <exception cref="ArgumentException">The query has a filter that cannot be searched with.</exception>
+    public IReadOnlyList<(Guid Id, double Score)> FindGraduates(GraduateQuery query, GraduateReader caller, int most)
+    {
+        var search = new GraduateSearch(query with { Limit = null, After = null }, caller, graduates, codes, vocabulary);
+        if (search.Problems.Count > 0)
+            throw new ArgumentException(search.Problems[0].Message, nameof(query));
+        var text = SearchText.Read(query.Text, taxonomy);
+        return Read<IReadOnlyList<(Guid, double)>>(reader =>
+        {
+            using var retrieval = text.Written ? Retrieval.Run(reader, graduates, text, search.MayName) : null;
+            return [.. search.Run(retrieval, most).TakePage()
+                .Select(hit => (hit.Key.Id, (double)(retrieval?.Score(hit.Slot) ?? 0)))];
+        });
     }
 
     /// <summary>Concepts whose label in any language begins with or is near to the text.</summary>

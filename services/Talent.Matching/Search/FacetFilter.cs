@@ -10,7 +10,8 @@ namespace Talent.Matching.Search;
 sealed class FacetFilter(string name, IReadOnlyList<string> values, Codes codes, int most = int.MaxValue)
 {
     readonly int[] wanted = [.. values.Distinct(StringComparer.Ordinal).Select(codes.Find)];
-    readonly Dictionary<int, int> counts = [];
+    // By code: a search for nothing in particular counts several values of every document.
+    readonly int[] counts = new int[codes.Count];
 
     public string Name => name;
 
@@ -30,8 +31,9 @@ sealed class FacetFilter(string name, IReadOnlyList<string> values, Codes codes,
 
     public void Count(int code)
     {
-        if (code >= 0)
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, code, out _)++;
+        // A code that a writer has just added belongs to no document that this search sees.
+        if ((uint)code < (uint)counts.Length)
+            counts[code]++;
     }
 
     public void Count(ReadOnlySpan<int> given)
@@ -43,9 +45,10 @@ sealed class FacetFilter(string name, IReadOnlyList<string> values, Codes codes,
     /// <summary>Most frequent first; selected values always, even with 0 hits.</summary>
     public IReadOnlyList<Facet> ToFacets(Vocabulary vocabulary, CultureInfo culture)
     {
-        var counted = counts.Select(entry => (Value: codes[entry.Key], Count: entry.Value)).ToList();
+        var counted = counts.Index().Where(entry => entry.Item > 0)
+            .Select(entry => (Value: codes[entry.Index], Count: entry.Item)).ToList();
         counted.AddRange(values.Distinct(StringComparer.Ordinal)
-            .Where(value => !counts.ContainsKey(codes.Find(value))).Select(value => (value, 0)));
+            .Where(value => !counted.Exists(entry => entry.Value == value)).Select(value => (value, 0)).ToList());
         return [.. counted.OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Value, StringComparer.Ordinal)
             .Where((entry, place) => place < most || values.Contains(entry.Value, StringComparer.Ordinal))
             .Select(entry => new Facet(entry.Value, vocabulary.Label(name, entry.Value, culture), entry.Count,

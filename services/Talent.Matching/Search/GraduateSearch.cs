@@ -42,9 +42,10 @@ sealed class GraduateSearch
         ? slot => shelf[slot]?.Organisation == college
         : null;
 
-    public HitCollector Run(Retrieval? retrieval)
+    /// <param name="most">How many hits to keep, when not a page of them.</param>
+    public HitCollector Run(Retrieval? retrieval, int? most = null)
     {
-        var collector = new HitCollector(query.Limit ?? QueryCheck.UsualPage, after);
+        var collector = new HitCollector(most ?? query.Limit ?? QueryCheck.UsualPage, after);
         if (retrieval is null)
         {
             for (var slot = 0; slot < shelf.End; slot++)

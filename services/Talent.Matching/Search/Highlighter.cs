@@ -52,6 +52,8 @@ sealed class Highlighter
     /// <summary>The matching spans in order, overlapping ones (bigrams) joined.</summary>
     List<(int Start, int End)> Matches(string text)
     {
+        if (terms.Count == 0 && phrases.Count == 0)
+            return [];
         var tokens = TextAnalysis.Analyze(text);
         var spans = new List<(int Start, int End)>();
         for (var i = 0; i < tokens.Count; i++)

@@ -71,7 +71,9 @@ static class IndexFile
             connection.Open();
             Execute(connection, mode == SqliteOpenMode.ReadOnly
                 ? "PRAGMA cache_size = -16000; PRAGMA busy_timeout = 5000;"
-                : "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA busy_timeout = 5000;");
+                // Checkpoints are called for by the writer: at a commit they would keep the searches waiting.
+                : "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0; "
+                    + "PRAGMA cache_size = -32000; PRAGMA busy_timeout = 5000;");
         }
         catch
         {

@@ -17,6 +17,9 @@ sealed class IndexWriter(SqliteConnection connection) : IDisposable
         transaction = null;
     }
 
+    /// <summary>Writes the log back into the file, as far as no search is reading it.</summary>
+    public void Checkpoint() => IndexFile.Execute(connection, "PRAGMA wal_checkpoint(PASSIVE)");
+
     /// <summary>Undoes what was written since <see cref="Begin"/>; nothing when it was committed.</summary>
     public void Abandon()
     {

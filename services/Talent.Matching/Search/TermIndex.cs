@@ -36,15 +36,14 @@ sealed class TermIndex(DocumentKind kind)
         return postings;
     }
 
-    /// <summary>Reads the postings of frequent terms, so that the first searches do not wait for the disk.</summary>
-    public void Warm(IndexReader reader)
+    /// <summary>The terms whose postings are worth reading before the first search, most frequent first.</summary>
+    public IReadOnlyList<string> WorthReadingAhead(IndexReader reader) => reader.FrequentTerms(kind, WorthWarming);
+
+    /// <summary>Reads postings ahead; nothing when memory is half full already.</summary>
+    public void ReadAhead(IndexReader reader, IEnumerable<string> terms)
     {
-        foreach (var term in reader.FrequentTerms(kind, WorthWarming))
-        {
-            if (Held > Budget / 2)
-                return;
+        foreach (var term in terms.TakeWhile(_ => Held <= Budget / 2))
             Find(reader, term);
-        }
     }
 
     /// <summary>Brings the postings in memory up to date; only while no search runs.</summary>
