@@ -1,15 +1,45 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Talent.Matching.Data;
+using Talent.Matching.Features.Rankings;
+using Talent.Matching.Features.Search;
+using Talent.Matching.Projection;
+using Talent.Matching.Ranking;
+using Talent.Matching.Search;
+using Talent.Platform;
+using Talent.Platform.Messaging;
+using Talent.Platform.Security;
+using Talent.Platform.Store;
+using Catalogue = Talent.Taxonomy.Taxonomy;
 
 namespace Talent.Matching;
 
-/// <summary>The matching service.</summary>
+/// <summary>The service that finds who fits whom, and says why.</summary>
 public static class MatchingModule
 {
     public static void AddMatching(this WebApplicationBuilder builder)
     {
+        builder.AddServiceStore<MatchingDb>();
+        builder.AddConsumer<KeepJobNeed>("matching");
+        builder.AddConsumer<KeepGraduate>("matching");
+        builder.Services.AddSingleton<ProjectionSignal>().AddSingleton<ProjectionState>().AddSingleton<MatchPool>();
+        builder.Services.AddSingleton(services => EmbeddedIndex.Open(
+            Path.Combine(DataFolder.Path(services.GetRequiredService<IConfiguration>()), "index.db"), Catalogue.Default));
+        builder.Services.AddHostedService<ProjectionFeed>();
+        builder.Services.AddHealthChecks().AddCheck<ProjectionHealth>("matching:projection", tags: ["ready"]);
     }
 
     public static void MapMatching(this WebApplication app)
     {
+        var matching = app.MapGroup("/api/v1/matching").WithTags("matching");
+        matching.MapGet("/search/jobs", SearchJobs.Handle).AllowAnonymous();
+        matching.MapGet("/search/graduates", SearchGraduates.Handle).RequireAuthorization(Policies.Recruiting);
+        matching.MapGet("/concepts", GetConcepts.Handle).AllowAnonymous();
+        matching.MapGet("/jobs/{id:guid}/graduates", RankGraduates.Handle).RequireAuthorization(Policies.Employer);
+        matching.MapGet("/graduates/me/jobs", RankMyJobs.Handle).RequireAuthorization(Policies.Graduate);
+        matching.MapGet("/graduates/{id:guid}/jobs", RankJobs.Handle).RequireAuthorization(Policies.SignedIn);
+        matching.MapGet("/cohorts", GetStandings.Handle).RequireAuthorization(Policies.Coordinator);
     }
 }

@@ -129,7 +129,7 @@ sealed class EmbeddedIndex : IDisposable
             using var retrieval = text.Written ? Retrieval.Run(reader, jobs, text) : null;
             return Page(reader, jobs, text, search.Run(retrieval), retrieval, search.NextCursor);
         });
-        var hits = new HitWriting(text, taxonomy, query.Culture);
+        var hits = new HitWriting(text, query.Culture);
         return new(new SearchPage<JobHit>(
             [.. found.Select(hit => hits.Of(JsonSerializer.Deserialize(hit.Document, IndexJson.Default.JobNeed)!, hit))],
             total, ToFacets(search.FacetFilters, query.Culture), hits.Understood, next));
@@ -147,7 +147,7 @@ sealed class EmbeddedIndex : IDisposable
             using var retrieval = text.Written ? Retrieval.Run(reader, graduates, text, search.MayName) : null;
             return Page(reader, graduates, text, search.Run(retrieval), retrieval, search.NextCursor);
         });
-        var hits = new HitWriting(text, taxonomy, query.Culture);
+        var hits = new HitWriting(text, query.Culture);
         return new(new SearchPage<GraduateHit>(
             [.. found.Select(hit => new GraduateHit(
                 caller.View(JsonSerializer.Deserialize(hit.Document, IndexJson.Default.Graduate)!), hit.Score, hits.Labels(hit)))],

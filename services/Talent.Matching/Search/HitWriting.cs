@@ -2,7 +2,6 @@ using System.Globalization;
 using Talent.Contracts.Jobs;
 using Talent.Contracts.Matching;
 using Talent.Taxonomy;
-using Catalogue = Talent.Taxonomy.Taxonomy;
 
 namespace Talent.Matching.Search;
 
@@ -12,7 +11,7 @@ namespace Talent.Matching.Search;
 readonly record struct FoundDocument(byte[] Document, double Score, IReadOnlyList<QueryConcept> Concepts);
 
 /// <summary>Turns found documents into what the reader is shown, in the reader's language.</summary>
-sealed class HitWriting(SearchText text, Catalogue taxonomy, CultureInfo culture)
+sealed class HitWriting(SearchText text, CultureInfo culture)
 {
     readonly string language = culture.TwoLetterISOLanguageName;
     readonly Dictionary<string, Highlighter> highlighters = new(StringComparer.Ordinal);
@@ -30,7 +29,7 @@ sealed class HitWriting(SearchText text, Catalogue taxonomy, CultureInfo culture
     {
         var highlighter = HighlighterFor(job.Language);
         return new(
-            SummaryOf(job), found.Score,
+            JobSummaries.Of(job, language), found.Score,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["title"] = highlighter.Fragment(job.Title),
@@ -38,33 +37,6 @@ sealed class HitWriting(SearchText text, Catalogue taxonomy, CultureInfo culture
             },
             Labels(found));
     }
-
-    JobSummary SummaryOf(JobNeed job) => new()
-    {
-        Id = job.Id,
-        Title = job.Title,
-        Language = job.Language,
-        OrganisationName = job.OrganisationName,
-        State = job.State,
-        Mode = job.Mode,
-        Country = job.Country,
-        City = job.City,
-        Zone = job.Zone,
-        Contract = job.Contract,
-        Openings = job.Openings,
-        OccupationUri = job.Occupation?.Uri,
-        OccupationLabel = job.Occupation is { } occupation ? LabelOf(occupation) : null,
-        Skills = [.. job.Skills.Select(need => LabelOf(need.Skill))],
-        PayMin = job.PayMin,
-        PayMax = job.PayMax,
-        Currency = job.Currency,
-        PayPeriod = job.PayPeriod,
-        ClosesOn = job.ClosesOn,
-        PublishedAt = job.PublishedAt,
-    };
-
-    string LabelOf(ConceptRef concept) =>
-        (concept.Uri is { } uri ? taxonomy.Find(uri)?.Label(language) : null) ?? concept.Text;
 
     Highlighter HighlighterFor(string textLanguage)
     {

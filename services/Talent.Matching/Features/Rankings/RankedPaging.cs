@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Talent.Matching.Ranking;
+using Talent.Platform.Http;
+
+namespace Talent.Matching.Features.Rankings;
+
+/// <summary>The paging parameters of rankings.</summary>
+static class RankedPaging
+{
+    /// <summary>The query they ask for; a problem when they are not understood.</summary>
+    public static ProblemHttpResult? Query(int? limit, string? after, TimeProvider clock, out RankQuery query)
+    {
+        query = new RankQuery(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
+        {
+            Limit = limit ?? Cursors.DefaultLimit,
+            Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+        };
+        if (Cursors.Check(limit, null) is { } wrong)
+            return Problems.Invalid(wrong);
+        if (string.IsNullOrEmpty(after))
+            return null;
+        if (!RankCursor.TryParse(after, out var cursor))
+            return Problems.Invalid(new FieldProblem(
+                "after", "unknown-cursor", "after is not a cursor of this list; pass the last page's next."));
+        query = query with { After = cursor };
+        return null;
+    }
+}
