@@ -16,7 +16,7 @@ node_version=${node_version#v}
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 build=(dotnet build "$root/$1" -c Release --nologo -v quiet --tl:off -clp:ErrorsOnly -nodeReuse:false)
 # Two builds of one tree would overwrite each other's files; -o keeps the lock out of the compiler server's hands.
-if command -v flock >/dev/null; then
-  mkdir -p "$root/obj" && exec flock -o "$root/obj/build.lock" "${build[@]}"
+if command -v flock >/dev/null && mkdir -p "$root/obj"; then
+  build=(flock -o "$root/obj/build.lock" "${build[@]}")
 fi
-exec "${build[@]}"
+output=$("${build[@]}" 2>&1) || say_and_stop "$output"
