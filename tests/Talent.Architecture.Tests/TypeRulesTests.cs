@@ -28,6 +28,12 @@ public sealed class TypeRulesTests
     }
 
     [Fact]
+    public void A_component_shows_what_its_parameters_are_made_of_and_no_more() => ArchitectureRule.Finds(
+        OnlyTheModuleIsPublic(
+            "Types", [typeof(TypesModule), typeof(Card), typeof(CardModel), typeof(CardLine), typeof(Leaked)]),
+        "Leaked is public");
+
+    [Fact]
     public void Names_say_something() => ArchitectureRule.Holds(
         "No type is a Manager, Helper, Util, Base, Impl or Dto, and none lies in Common, Shared, Helpers or Utils",
         Product.SelectMany(project => NamesSaySomething(ServiceTypes.Of(project))));

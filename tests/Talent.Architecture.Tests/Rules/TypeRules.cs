@@ -16,7 +16,8 @@ static partial class TypeRules
     public static IEnumerable<string> OnlyTheModuleIsPublic(string service, IReadOnlyList<Type> types)
     {
         var module = types.FirstOrDefault(type => type.IsPublic && type.Name.Equals($"{service}Module", StringComparison.Ordinal));
-        foreach (var type in types.Where(type => type.IsPublic && type != module && !IsComponent(type)))
+        var components = ShownByComponents(types);
+        foreach (var type in types.Where(type => type.IsPublic && type != module && !components.Contains(type)))
             yield return $"{type.FullName} is public; only {service}Module may be";
         if (module is null)
         {
@@ -47,7 +48,22 @@ static partial class TypeRules
             && (space.Equals(name, StringComparison.Ordinal) || space.StartsWith(name + ".", StringComparison.Ordinal)))
         select $"{type.FullName} uses {used.FullName ?? used.Name}";
 
-    // The Razor compiler makes components public.
+    // The Razor compiler makes components public, and with them must go what their parameters are made of.
+    static HashSet<Type> ShownByComponents(IReadOnlyList<Type> types)
+    {
+        var shown = new HashSet<Type>();
+        var open = new Stack<Type>(types.Where(IsComponent));
+        while (open.TryPop(out var type))
+        {
+            if (!shown.Add(type))
+                continue;
+            var visible = type.GetMembers(Declared).Where(IsPublicMember).SelectMany(Used).Append(type.BaseType);
+            foreach (var used in visible.OfType<Type>().SelectMany(Parts).Where(types.Contains))
+                open.Push(used);
+        }
+        return shown;
+    }
+
     static bool IsComponent(Type type) =>
         type.Name.Equals("_Imports", StringComparison.Ordinal)
         || type.GetInterfaces().Any(face => face.Name.Equals("IComponent", StringComparison.Ordinal));

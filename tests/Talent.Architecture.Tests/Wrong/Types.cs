@@ -28,6 +28,15 @@ namespace Talent.Architecture.Tests.Wrong
 
     public sealed class Leaked;
 
+    public sealed class Card : Microsoft.AspNetCore.Components.ComponentBase
+    {
+        public List<CardModel> Models { get; } = [];
+    }
+
+    public sealed record CardModel(CardLine Line);
+
+    public sealed record CardLine(string Text);
+
     sealed class JobManager;
 
     sealed class OfferDto;
