@@ -10,7 +10,7 @@ internal static class ProfileForm
     {
         var form = new FormValues
         {
-            ["name"] = graduate.Name, ["email"] = graduate.Email, ["country"] = graduate.Country, ["city"] = graduate.City,
+            ["name"] = graduate.Name, ["country"] = graduate.Country, ["city"] = graduate.City,
             ["zone"] = graduate.Zone, ["nationality"] = graduate.Nationality, ["visibility"] = graduate.Visibility,
             ["preferences.currency"] = graduate.Currency, ["availability.hours"] = graduate.Hours,
             ["preferences.occupations"] = string.Join(", ", graduate.Occupations.Select(occupation => occupation.Text)),
@@ -41,7 +41,7 @@ internal static class ProfileForm
     {
         ExternalId = known?.ExternalId,
         Name = form["name"],
-        Email = form["email"],
+        Email = known?.Email,
         Country = form["country"],
         City = form["city"],
         Zone = form["zone"],

@@ -2,10 +2,15 @@
 
 document.documentElement.classList.add('js');
 
-// A form marked so sends itself when a choice in it changes; without the script its button does.
-document.addEventListener('change', event => {
-  const form = event.target.closest('form[data-submit-on-change]');
-  if (form && event.target.matches('select, input[type=checkbox], input[type=radio]')) form.requestSubmit();
+// Filters that the reader has opened stay open when the results change.
+let filtersOpen = false;
+document.addEventListener('htmx:beforeSwap', () => { filtersOpen = document.querySelector('.filters')?.open ?? false; });
+document.addEventListener('htmx:afterSettle', () => { if (filtersOpen) document.querySelector('.filters')?.setAttribute('open', ''); });
+
+// A part that cannot be had leads to the whole page, which says why.
+document.addEventListener('htmx:responseError', event => {
+  const { verb, path } = event.detail.requestConfig;
+  if (verb === 'get') location.assign(event.detail.pathInfo.finalRequestPath ?? path);
 });
 
 // Says so before leaving a form with unsaved changes.
