@@ -16,6 +16,9 @@ internal sealed class AdditiveScan(JobFacts job, DateOnly today, AspectInterners
     /// <summary>Set when the graduate has any skill that the job asks for.</summary>
     const int Shares = 1 << 29;
     const int NotYet = -1;
+    /// <summary>Rows worked through at a time, so that their scores stay in the nearest cache while aspect after aspect is
+    /// added.</summary>
+    const int Block = 2048;
 
     static readonly Aspect[] Aspects = Enum.GetValues<Aspect>();
 
@@ -35,7 +38,14 @@ internal sealed class AdditiveScan(JobFacts job, DateOnly today, AspectInterners
         foreach (var ask in job.Skills) AddSkill(ask, graduates.Holders(ask.Ordinal), scores);
         foreach (ref var score in scores)
             if (score > 0) score |= Shares;
-        foreach (var aspect in Aspects) AddAspect(aspect, graduates.Aspects[(int)aspect], scores);
+        var parts = Array.ConvertAll(Aspects, aspect => PartsOf(aspect)).Where(part => part is not null).ToArray();
+        for (var from = 0; from < scores.Length; from += Block)
+        {
+            var block = scores.Slice(from, Math.Min(Block, scores.Length - from));
+            foreach (var part in parts) Add(part!, graduates.Aspects[(int)part!.Aspect].AsSpan(from, block.Length), block);
+        }
+
+        foreach (var part in parts) ArrayPool<int>.Shared.Return(part!.Table);
     }
 
     void AddSkill(SkillAsk ask, ReadOnlySpan<PackedSkill> holders, Span<int> scores)
@@ -56,33 +66,38 @@ internal sealed class AdditiveScan(JobFacts job, DateOnly today, AspectInterners
         }
     }
 
-    void AddAspect(Aspect aspect, int[] column, Span<int> scores)
+    AspectParts? PartsOf(Aspect aspect)
     {
         var features = Array.FindAll(job.Features, feature => feature.Reads == aspect);
         var rules = Array.FindAll(job.Rules, rule => rule.Reads == aspect);
-        if (features.Length + rules.Length == 0) return;
+        if (features.Length + rules.Length == 0) return null;
         var size = interners.Size(aspect);
-        var rented = ArrayPool<int>.Shared.Rent(size);
-        var parts = rented.AsSpan(0, size);
-        parts.Fill(NotYet);
-        var numbers = column.AsSpan(0, scores.Length);
-        for (var row = 0; row < numbers.Length; row++)
-        {
-            var part = parts[numbers[row]];
-            if (part == NotYet) part = parts[numbers[row]] = PartOf(aspect, numbers[row], features, rules);
-            scores[row] += part;
-        }
-
-        ArrayPool<int>.Shared.Return(rented);
+        var table = ArrayPool<int>.Shared.Rent(size);
+        table.AsSpan(0, size).Fill(NotYet);
+        return new AspectParts(aspect, table, features, rules);
     }
 
-    int PartOf(Aspect aspect, int number, PairFeature[] features, EligibilityRule[] rules)
+    void Add(AspectParts parts, ReadOnlySpan<int> numbers, Span<int> scores)
     {
-        interners.Load(aspect, number, _scratch);
+        var table = parts.Table;
+        for (var row = 0; row < scores.Length; row++)
+        {
+            var part = table[numbers[row]];
+            if (part == NotYet) part = table[numbers[row]] = PartOf(parts, numbers[row]);
+            scores[row] += part;
+        }
+    }
+
+    int PartOf(AspectParts parts, int number)
+    {
+        interners.Load(parts.Aspect, number, _scratch);
         var part = 0;
-        foreach (var feature in features) part += feature.Effect(feature.Value(_scratch));
-        foreach (var rule in rules)
+        foreach (var feature in parts.Features) part += feature.Effect(feature.Value(_scratch));
+        foreach (var rule in parts.Rules)
             if (!rule.IsMet(job, _scratch, today)) return part + Blocked;
         return part;
     }
+
+    /// <summary>What each value of one aspect adds, as far as it is known yet.</summary>
+    sealed record AspectParts(Aspect Aspect, int[] Table, PairFeature[] Features, EligibilityRule[] Rules);
 }

@@ -20,7 +20,7 @@ internal sealed class AspectInterners
     readonly Interner<ValueList<LanguageLevel>> _languages = new();
     readonly Interner<ValueList<Certificate>> _certificates = new();
     readonly Interner<StartWish> _starts = new();
-    readonly Interner<ValueList<string>> _occupations = new();
+    readonly Interner<ValueList<Occupation>> _occupations = new();
     readonly Interner<ValueList<string>> _fields = new();
     readonly Interner<MinimumPay> _pays = new();
 

@@ -34,11 +34,12 @@ internal static class Concepts
     /// <summary>How near two occupations are: 1 the same; otherwise the share of essential skills that they have in common
     /// (of all that either needs), more within one ISCO-08 unit group; texts that no concept matches are near only to
     /// themselves.</summary>
-    public static double Relatedness(string first, string second)
-    {
-        if (string.Equals(first, second, StringComparison.Ordinal)) return 1;
-        return Known.Find(first) is { } one && Known.Find(second) is { } other ? Nearness.Value[one.Ordinal, other.Ordinal] : 0;
-    }
+    public static double Relatedness(Occupation first, Occupation second) =>
+        first.Ordinal >= 0 && second.Ordinal >= 0 ? Nearness.Value[first.Ordinal, second.Ordinal]
+        : string.Equals(first.Key, second.Key, StringComparison.Ordinal) ? 1 : 0;
+
+    /// <summary>The concept's place in <see cref="Relatedness"/>; -1 when the taxonomy does not know the URI.</summary>
+    public static int Ordinal(string uri) => Known.Find(uri)?.Ordinal ?? -1;
 
     static float[,] ComputeNearness()
     {
@@ -51,6 +52,7 @@ internal static class Concepts
 
     static float NearnessOf(Concept first, Concept second)
     {
+        if (first == second) return 1;
         var both = first.EssentialSkills.Intersect(second.EssentialSkills).Count();
         var either = first.EssentialSkills.Count + second.EssentialSkills.Count - both;
         var shared = either == 0 ? 0 : NotTheSame * both / either;

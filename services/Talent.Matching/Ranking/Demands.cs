@@ -34,9 +34,12 @@ internal static class Demands
             ? Level(best.Scale, best.Level)
             : null;
 
-    static bool IsSame(string first, string second) => string.Equals(first, second, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A language code as facts hold it: lower case.</summary>
+    public static string LanguageCode(string language) => language.ToLowerInvariant();
 
-    static string Level(string scale, string level) => IsSame(scale, "HSK") && char.IsAsciiDigit(level[0])
+    static bool IsSame(string first, string second) => string.Equals(first, second, StringComparison.Ordinal);
+
+    static string Level(string scale, string level) => string.Equals(scale, "HSK", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(level[0])
         ? string.Create(CultureInfo.InvariantCulture, $"HSK {level}")
         : level;
 }

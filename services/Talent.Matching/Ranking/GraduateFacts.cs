@@ -73,8 +73,8 @@ internal sealed class GraduateFacts
     public ValueList<Certificate> Certificates { get; set; } = ValueList<Certificate>.Empty;
     public int Isced { get; set; }
     public DateOnly? StartsFrom { get; set; }
-    /// <summary>Occupations wished for or worked in: URIs, or folded texts that no concept matches.</summary>
-    public ValueList<string> Occupations { get; set; } = ValueList<string>.Empty;
+    /// <summary>Occupations wished for or worked in: those of the taxonomy, or folded texts.</summary>
+    public ValueList<Occupation> Occupations { get; set; } = ValueList<Occupation>.Empty;
     /// <summary>Folded fields of study, and the taxonomy's fields of the occupations.</summary>
     public ValueList<string> Fields { get; set; } = ValueList<string>.Empty;
     public int ExperienceMonths { get; set; }
@@ -98,8 +98,12 @@ internal sealed class GraduateFacts
         Modes = ValueList.OfSet(graduate.Modes),
         Contracts = ValueList.OfSet(graduate.Contracts),
         Hours = WorkingHours.Parse(graduate.Zone, graduate.Hours),
-        Languages = ValueList.Of(graduate.Languages),
-        Certificates = ValueList.Of(graduate.Certificates),
+        Languages = LanguagesOf(graduate.Languages),
+        Certificates = ValueList.Of(
+        [
+            .. graduate.Certificates.OrderBy(held => held.Scheme, StringComparer.Ordinal)
+                .ThenBy(held => held.Field, StringComparer.Ordinal).ThenBy(held => held.Level).ThenBy(held => held.Verified),
+        ]),
         Isced = graduate.Isced,
         StartsFrom = graduate.StartsFrom,
         Occupations = OccupationsOf(graduate),
@@ -109,10 +113,20 @@ internal sealed class GraduateFacts
         Skills = Pack(graduate.Skills, number),
     };
 
-    static ValueList<string> OccupationsOf(Graduate graduate) => ValueList.OfSet(
-        graduate.Occupations.Select(wish => wish.Uri ?? Concepts.Fold(wish.Text))
-            .Concat(graduate.Experience.Select(work => work.Title is null ? null : Concepts.OccupationOf(work.Title))
-                .OfType<string>()));
+    /// <summary>In one order and without what ranking does not read, so that more profiles share a list.</summary>
+    static ValueList<LanguageLevel> LanguagesOf(IReadOnlyList<LanguageLevel> languages) => ValueList.Of(
+        [
+            .. languages.Select(spoken => spoken with { Language = Demands.LanguageCode(spoken.Language), Verified = false })
+                .OrderBy(spoken => spoken.Language, StringComparer.Ordinal).ThenBy(spoken => spoken.Rank),
+        ]);
+
+    static ValueList<Occupation> OccupationsOf(Graduate graduate) => ValueList.Of(
+        [
+            .. ValueList.OfSet(graduate.Occupations.Select(wish => wish.Uri ?? Concepts.Fold(wish.Text))
+                    .Concat(graduate.Experience.Select(work => work.Title is null ? null : Concepts.OccupationOf(work.Title))
+                        .OfType<string>()))
+                .Select(Occupation.Of),
+        ]);
 
     static ValueList<string> FieldsOf(Graduate graduate) => ValueList.OfSet(
         graduate.Education.Select(education => education.Field is null ? null : Concepts.Fold(education.Field))

@@ -39,8 +39,8 @@ internal sealed class JobFacts
     public required LanguageNeed[] Languages { get; init; }
     public required CertificateNeed[] Certificates { get; init; }
     public required SkillAsk[] Skills { get; init; }
-    /// <summary>The occupation's URI, or its folded text; null when none is asked.</summary>
-    public required string? Occupation { get; init; }
+    /// <summary>Null when none is asked.</summary>
+    public required Occupation? Occupation { get; init; }
     /// <summary>Folded fields: what the education asks for and the occupation's.</summary>
     public required ValueList<string> Fields { get; init; }
     /// <summary>The most that is paid in a month; null when no pay is given.</summary>
@@ -51,6 +51,8 @@ internal sealed class JobFacts
     public PairFeature[] Features { get; private set; } = [];
     /// <summary>Those of the features that read one skill.</summary>
     public SkillBound[] SkillFeatures { get; private set; } = [];
+    /// <summary>The skill of each of <see cref="SkillFeatures"/>, side by side: most jobs are passed over by these alone.</summary>
+    public int[] SkillOrdinals { get; private set; } = [];
     /// <summary>The raw value, in units, that a graduate could reach at most.</summary>
     public int MaxUnits { get; private set; }
 
@@ -77,7 +79,7 @@ internal sealed class JobFacts
             Languages = LanguagesOf(job.Languages),
             Certificates = CertificatesOf(job.Certificates),
             Skills = AsksOf(job.Skills, number),
-            Occupation = job.Occupation is { } occupation ? occupation.Uri ?? Concepts.Fold(occupation.Text) : null,
+            Occupation = job.Occupation is { } occupation ? Ranking.Occupation.Of(occupation.Uri ?? Concepts.Fold(occupation.Text)) : null,
             Fields = FieldsOf(job),
             MonthlyPay = MonthlyPayOf(job),
             Currency = job.Currency,
@@ -85,6 +87,7 @@ internal sealed class JobFacts
         facts.Rules = [.. EligibilityRules.All.Where(rule => rule.Asks(facts))];
         facts.Features = FeatureCatalogue.For(facts, model);
         facts.SkillFeatures = [.. facts.Features.OfType<SkillBound>()];
+        facts.SkillOrdinals = Array.ConvertAll(facts.SkillFeatures, feature => feature.Ask.Ordinal);
         facts.MaxUnits = facts.Features.Sum(feature => feature.Weight);
         return facts;
     }
@@ -101,7 +104,10 @@ internal sealed class JobFacts
     /// <summary>The same level asked for twice counts once. Two levels of one language stay two demands: one may be required
     /// and the other preferred.</summary>
     static LanguageNeed[] LanguagesOf(IReadOnlyList<LanguageNeed> needs) =>
-        [.. needs.OrderByDescending(need => need.Required).DistinctBy(need => (need.Language, need.Rank))];
+    [
+        .. needs.Select(need => need with { Language = Demands.LanguageCode(need.Language) })
+            .OrderByDescending(need => need.Required).DistinctBy(need => (need.Language, need.Rank)),
+    ];
 
     static CertificateNeed[] CertificatesOf(IReadOnlyList<CertificateNeed> needs) =>
         [.. needs.OrderByDescending(need => need.Required).DistinctBy(need => (need.Scheme, need.Field, need.MinLevel))];

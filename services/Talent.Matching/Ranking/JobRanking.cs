@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using Talent.Contracts.Matching;
 using Talent.Matching.Eligibility;
 
@@ -13,7 +12,7 @@ internal sealed class JobRanking(GraduateFacts graduate, RankQuery query, Scorer
     const int KeySteps = 1 << 20;
     const int Held = 0x80;
 
-    public RankedPage<RankedMatch> Rank(ConcurrentDictionary<Guid, JobFacts> jobs, SkillDemandCounts demand)
+    public RankedPage<RankedMatch> Rank(JobTable jobs, SkillDemandCounts demand)
     {
         var eligible = new TopCandidates<JobFacts>(query.EligibleDepth);
         var blocked = new TopCandidates<JobFacts>(query.BlockedDepth);
@@ -28,16 +27,16 @@ internal sealed class JobRanking(GraduateFacts graduate, RankQuery query, Scorer
     }
 
     void Retrieve(
-        ConcurrentDictionary<Guid, JobFacts> jobs, TopCandidates<JobFacts> eligible, TopCandidates<JobFacts> blocked)
+        JobTable jobs, TopCandidates<JobFacts> eligible, TopCandidates<JobFacts> blocked)
     {
         var rented = ArrayPool<byte>.Shared.Rent(graduate.Skills.IsEmpty ? 1 : graduate.Skills.Span[^1].Number + 1);
         var holds = HoldsBySkill(rented);
-        foreach (var (id, job) in jobs)
+        foreach (var job in jobs.All)
         {
-            if (!job.Published || (query.Only is not null && !query.Only(id))) continue;
+            if (job is not { Published: true } || (query.Only is not null && !query.Only(job.Id))) continue;
             var key = SkillKey(job, holds);
             if (!eligible.MayTake(key) && !blocked.MayTake(key)) continue;
-            (EligibilityRules.AreMet(job, graduate, query.Today) ? eligible : blocked).Offer(key, id, job);
+            (EligibilityRules.AreMet(job, graduate, query.Today) ? eligible : blocked).Offer(key, job.Id, job);
         }
 
         ArrayPool<byte>.Shared.Return(rented);
@@ -56,11 +55,13 @@ internal sealed class JobRanking(GraduateFacts graduate, RankQuery query, Scorer
     static int SkillKey(JobFacts job, ReadOnlySpan<byte> holds)
     {
         var units = 0;
-        foreach (var feature in job.SkillFeatures)
+        var asked = job.SkillOrdinals;
+        for (var index = 0; index < asked.Length; index++)
         {
-            var skill = feature.Ask.Ordinal;
-            if ((uint)skill < (uint)holds.Length && holds[skill] != 0)
-                units += feature.Effect(feature.Value(new PackedSkill((uint)(holds[skill] & ~Held))));
+            var skill = asked[index];
+            if ((uint)skill >= (uint)holds.Length || holds[skill] == 0) continue;
+            var feature = job.SkillFeatures[index];
+            units += feature.Effect(feature.Value(new PackedSkill((uint)(holds[skill] & ~Held))));
         }
 
         return job.MaxUnits == 0 ? 0 : (int)((long)units * KeySteps / job.MaxUnits);

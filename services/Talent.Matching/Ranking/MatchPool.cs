@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Talent.Contracts.Graduates;
 using Talent.Contracts.Jobs;
 using Talent.Contracts.Matching;
@@ -10,7 +9,7 @@ namespace Talent.Matching.Ranking;
 /// <para>Any number of readers rank without a lock: each takes a snapshot of the columns and sees every graduate once,
 /// as of that moment. Writers take turns; a write costs microseconds, except when a quarter of all rows are old versions
 /// and the writer compacts (readers go on with the rows that they hold).</para>
-/// <para>Memory: see the ranking benchmark; some 250 bytes for a profile with ten skills. Numbers of skills and of
+/// <para>Memory: see the ranking benchmark; some 400 bytes for a profile with ten skills, postings and cohort included. Numbers of skills and of
 /// distinct wishes are never given back until the process restarts.</para></summary>
 internal sealed class MatchPool
 {
@@ -23,7 +22,7 @@ internal sealed class MatchPool
     readonly SkillVocabulary _skills = new();
     readonly AspectInterners _aspects = new();
     readonly Dictionary<Guid, (int Row, int Version)> _rows = [];
-    readonly ConcurrentDictionary<Guid, JobFacts> _jobs = [];
+    readonly JobTable _jobs = new();
     readonly Dictionary<Guid, int> _removedJobs = [];
     readonly SkillDemandCounts _demand;
     GraduateColumns _graduates = new();
@@ -31,7 +30,7 @@ internal sealed class MatchPool
     public MatchPool(Scorer? scorer = null)
     {
         _scorer = scorer ?? Scorer.Additive;
-        _demand = new SkillDemandCounts(id => _jobs.GetValueOrDefault(id) is { Published: true } job ? job : null);
+        _demand = new SkillDemandCounts(id => _jobs.Find(id) is { Published: true } job ? job : null);
         Cohorts = new CohortStandings(this);
     }
 
@@ -97,7 +96,7 @@ internal sealed class MatchPool
         var job = JobFacts.From(need, _model, _skills.Intern);
         lock (_writing)
         {
-            var known = _jobs.GetValueOrDefault(need.Id);
+            var known = _jobs.Find(need.Id);
             if (Math.Max(known?.Version ?? 0, _removedJobs.GetValueOrDefault(need.Id)) >= need.Version) return false;
             Replace(known, job);
             Cohorts.Changed(job.Id);
@@ -111,7 +110,7 @@ internal sealed class MatchPool
     {
         lock (_writing)
         {
-            var known = _jobs.GetValueOrDefault(id);
+            var known = _jobs.Find(id);
             if (Math.Max(known?.Version ?? 0, _removedJobs.GetValueOrDefault(id)) >= version) return false;
             _removedJobs[id] = version;
             Replace(known, null);
@@ -135,7 +134,7 @@ internal sealed class MatchPool
     /// <summary>Graduates whom no rule blocks and whose additive score reaches the strong score; none for a job that is not
     /// published or not in the pool. Hidden profiles count: their own college asks.</summary>
     internal List<Guid> StrongGraduates(Guid jobId, DateOnly today) =>
-        _jobs.GetValueOrDefault(jobId) is { Published: true } job
+        _jobs.Find(jobId) is { Published: true } job
             ? new StrongMatches(_model, today).Graduates(job, Volatile.Read(ref _graduates).Read(), _aspects)
             : [];
 
@@ -152,14 +151,15 @@ internal sealed class MatchPool
         return new StrongMatches(_model, today).Job(graduate, _jobs);
     }
 
-    internal IEnumerable<Guid> PublishedJobs() => _jobs.Values.Where(job => job.Published).Select(job => job.Id);
+    internal IEnumerable<Guid> PublishedJobs() =>
+        _jobs.All.ToArray().Where(job => job is { Published: true }).Select(job => job!.Id);
 
     void Replace(JobFacts? known, JobFacts? job)
     {
         if (known is { Published: true }) _demand.Add(known, -1);
         if (job is { Published: true }) _demand.Add(job, +1);
-        if (job is not null) _jobs[job.Id] = job;
-        else if (known is not null) _jobs.TryRemove(known.Id, out _);
+        if (job is not null) _jobs.Put(job);
+        else if (known is not null) _jobs.Remove(known.Id);
     }
 
     void CompactIfWorthwhile()

@@ -7,17 +7,15 @@ internal readonly record struct Scored<T>(Guid Id, bool Eligible, int Units, dou
 {
     /// <summary>Those whom no rule blocks first, then the higher score, then the lower id: no two compare equal, so the
     /// order does not depend on how the pool was filled.</summary>
-    public static int Compare(Scored<T> first, Scored<T> second) =>
-        Order((first.Eligible, first.Score, first.Id), (second.Eligible, second.Score, second.Id));
-
-    public bool IsAfter(RankCursor cursor) => Order((Eligible, Score, Id), (cursor.Eligible, cursor.Score, cursor.Id)) > 0;
-
-    static int Order((bool Eligible, double Score, Guid Id) first, (bool Eligible, double Score, Guid Id) second)
+    public static int Compare(Scored<T> first, Scored<T> second)
     {
         if (first.Eligible != second.Eligible) return first.Eligible ? -1 : 1;
-        var byScore = second.Score.CompareTo(first.Score);
-        return byScore != 0 ? byScore : first.Id.CompareTo(second.Id);
+        if (first.Score != second.Score) return first.Score > second.Score ? -1 : 1;
+        return first.Id.CompareTo(second.Id);
     }
+
+    public bool IsAfter(RankCursor cursor) =>
+        Compare(this, new Scored<T>(cursor.Id, cursor.Eligible, 0, cursor.Score, Item)) > 0;
 }
 
 /// <summary>A whole ranking, of which a page is explained.</summary>

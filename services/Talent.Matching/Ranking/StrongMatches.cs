@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using Talent.Matching.Eligibility;
 
 namespace Talent.Matching.Ranking;
@@ -23,10 +22,10 @@ internal sealed class StrongMatches(AdditiveModel model, DateOnly today)
         return strong;
     }
 
-    public Guid? Job(GraduateFacts graduate, ConcurrentDictionary<Guid, JobFacts> jobs)
+    public Guid? Job(GraduateFacts graduate, JobTable jobs)
     {
-        foreach (var (id, job) in jobs)
-            if (job.Published && CanBeStrong(job, graduate) && EligibilityRules.AreMet(job, graduate, today)) return id;
+        foreach (var job in jobs.All)
+            if (job is { Published: true } && CanBeStrong(job, graduate) && EligibilityRules.AreMet(job, graduate, today)) return job.Id;
         return null;
     }
 

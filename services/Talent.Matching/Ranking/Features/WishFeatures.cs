@@ -27,7 +27,7 @@ internal sealed class ModeFeature(string mode, int weight, double unstated) : Pa
 }
 
 /// <summary>The occupation is one that the graduate wishes for or has worked in, or a related one.</summary>
-internal sealed class OccupationFeature(string occupation, int weight, double unstated) : PairFeature("occupation", weight)
+internal sealed class OccupationFeature(Occupation occupation, int weight, double unstated) : PairFeature("occupation", weight)
 {
     public override Aspect? Reads => Aspect.Occupations;
 
@@ -45,10 +45,10 @@ internal sealed class OccupationFeature(string occupation, int weight, double un
     public override string Note(GraduateFacts graduate, Wording wording)
     {
         if (graduate.Occupations.Count == 0) return wording["NoteUnstated"];
-        var nearest = graduate.Occupations.MaxBy(own => Concepts.Relatedness(own, occupation))!;
+        var nearest = graduate.Occupations.MaxBy(own => Concepts.Relatedness(own, occupation));
         return Concepts.Relatedness(nearest, occupation) == 0
             ? wording["NoteOccupationOther"]
-            : Concepts.Label(nearest, wording.Language) ?? nearest;
+            : Concepts.Label(nearest.Key, wording.Language) ?? nearest.Key;
     }
 }
 
