@@ -1,5 +1,6 @@
 using System.Globalization;
 using Talent.Graduates;
+using Talent.Host.Demo;
 using Talent.Jobs;
 using Talent.Matching;
 using Talent.Platform;
@@ -35,9 +36,11 @@ public static class TalentApplication
                 $"Port {options.Port} is taken; choose another with --port N (0 takes any free one).");
             return 1;
         }
+        var demoPeople = DemoAccounts.Write(app);
         var address = app.Services.GetRequiredService<ServiceAddresses>().Own();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"Talent is ready at {address?.GetLeftPart(UriPartial.Authority)}"));
+        app.BeginDemo(options, demoPeople);
         await app.WaitForShutdownAsync();
         return 0;
     }

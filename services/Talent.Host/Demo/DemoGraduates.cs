@@ -43,8 +43,8 @@ sealed class DemoGraduates(DemoCatalogue catalogue, int seed, DateOnly today)
         };
     }
 
-    // The mean of three draws: a bell with both ends reached.
-    static double Ability(DemoRandom random) => (random.Fraction() + random.Fraction() + random.Fraction()) / 3;
+    // The mean of two draws: most in the middle, both ends reached.
+    static double Ability(DemoRandom random) => (random.Fraction() + random.Fraction()) / 2;
 
     GraduateInput One(DemoCohort cohort, int number, double ability, DemoRandom random)
     {
@@ -70,7 +70,7 @@ sealed class DemoGraduates(DemoCatalogue catalogue, int seed, DateOnly today)
         };
     }
 
-    static IEnumerable<string> Abroad(DemoCohort cohort, DemoRandom random) =>
+    static string[] Abroad(DemoCohort cohort, DemoRandom random) =>
         random.Shuffled(Destinations.Where(country => !string.Equals(country, cohort.Country, StringComparison.Ordinal)));
 
     string Email(string given, string family, DemoRandom random)
@@ -131,7 +131,7 @@ sealed class DemoGraduates(DemoCatalogue catalogue, int seed, DateOnly today)
         return [.. levels.Take(14).Select(pair => new SkillInput(pair.Key.Label(cohort.Language), pair.Value))];
     }
 
-    static int Level(double ability, DemoRandom random) => Math.Clamp((int)(ability * 3.2 + random.Fraction() * 1.6), 1, 4);
+    static int Level(double ability, DemoRandom random) => Math.Clamp((int)(ability * 3.6 + random.Fraction() * 1.4), 1, 4);
 
     static List<CertificateInput>? Certificates(DemoCohort cohort, double ability, DemoRandom random)
     {

@@ -46,7 +46,7 @@ sealed class DemoJobNeeds(DemoCatalogue catalogue, int seed, DateOnly today)
         var contract = Contract(remote, random);
         var skills = Skills(employer.Language, occupation, contract, random);
         var closes = today.AddDays(random.Between(21, 120));
-        var mode = remote ? "remote" : catalogue.CanBeRemote(occupation) && random.Chance(35) ? "hybrid" : "onsite";
+        var mode = remote ? "remote" : catalogue.CanBeRemote(occupation) && random.Chance(60) ? "hybrid" : "onsite";
         var need = new JobNeedInput
         {
             ExternalId = string.Create(CultureInfo.InvariantCulture, $"{employer.Key}-{number:000}"),
@@ -97,7 +97,8 @@ sealed class DemoJobNeeds(DemoCatalogue catalogue, int seed, DateOnly today)
     static string Wording(Concept concept, string language, DemoRandom random)
     {
         var labels = concept.LabelsIn(language);
-        return labels.Count > 1 && random.Chance(15) ? labels[1] : concept.Label(language);
+        var label = labels.Count > 1 && random.Chance(15) ? labels[1] : concept.Label(language);
+        return char.IsUpper(label[1]) ? label : char.ToUpper(label[0], CultureInfo.InvariantCulture) + label[1..];
     }
 
     List<CertificateDemand>? Certificates(Concept occupation, string contract, DemoRandom random)
@@ -185,7 +186,7 @@ sealed class DemoJobNeeds(DemoCatalogue catalogue, int seed, DateOnly today)
             ["openings"] = need.Openings!.Value.ToString(CultureInfo.InvariantCulture),
             ["days"] = need.ReplyWithinDays!.Value.ToString(CultureInfo.InvariantCulture),
         };
-        var title = random.Pick(texts.Titles[need.Mode == "remote" && need.Contract != "internship" ? "remote" : need.Contract!]);
+        var title = random.Pick(texts.Titles[TitleKind(need, occupation, random)]);
         var separator = employer.Language == "zh" ? "" : " ";
         return need with
         {
@@ -193,6 +194,14 @@ sealed class DemoJobNeeds(DemoCatalogue catalogue, int seed, DateOnly today)
             Description = string.Join(separator, Sentences(texts, need, occupation, random).Select(text => DemoTexts.Fill(text, values))),
         };
     }
+
+    static string TitleKind(JobNeedInput need, Concept occupation, DemoRandom random) => need switch
+    {
+        { Contract: "internship" or "order-training" } => need.Contract,
+        { Mode: "remote" } => "remote",
+        { Contract: "permanent" } when occupation.Isco?[0] is '7' or '8' && random.Chance(30) => "shifts",
+        _ => need.Contract!,
+    };
 
     static IEnumerable<string> Sentences(DemoTexts texts, JobNeedInput need, Concept occupation, DemoRandom random)
     {

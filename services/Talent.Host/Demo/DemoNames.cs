@@ -13,17 +13,18 @@ sealed record DemoNames(
     {
         var female = random.Chance(46);
         var given = random.Pick(female ? Female : Male).Split('|');
-        var families = new List<string[]>();
+        // Nobody is called Hassan Hassan, or Silva Silva.
+        var taken = new List<string[]> { given };
         foreach (var _ in Order.Split(' ').Where(part => part == "family"))
-            families.Add(FamilyName(random, female, families));
-        var native = string.Join(' ', families.Select(family => family[0]));
+            taken.Add(FamilyName(random, female, taken));
+        var native = string.Join(' ', taken.Skip(1).Select(family => family[0]));
         var name = (Order.StartsWith("family", StringComparison.Ordinal), HasIdeographs(native)) switch
         {
             (true, true) => native + given[0],
             (true, false) => $"{native} {given[0]}",
             _ => $"{given[0]} {native}",
         };
-        return (name, given[^1], families[^1][^1]);
+        return (name, given[^1], taken[^1][^1]);
     }
 
     string[] FamilyName(DemoRandom random, bool female, List<string[]> taken)
