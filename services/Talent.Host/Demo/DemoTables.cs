@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -5,6 +6,7 @@ using System.Text.Json.Serialization;
 using Talent.Contracts.Graduates;
 using Talent.Contracts.Jobs;
 using Talent.Platform.Intake;
+using Talent.Platform.Reference;
 
 namespace Talent.Host.Demo;
 
@@ -21,14 +23,22 @@ static class DemoTables
 
     static readonly (string Name, string Chinese)[] JobColumns =
     [
-        ("external_id", "外部编号"), ("title", "职位名称"), ("description", "职位描述"), ("language", "语言"),
+        ("external_id", "外部编号"), ("title", "职位名称"), ("description", "职位描述"), ("language", "文本语言"),
         ("occupation", "职业"), ("skills", "技能要求"), ("certificates", "证书要求"), ("languages", "语言要求"),
         ("education", "学历要求"), ("experience_months", "经验月数"), ("mode", "工作方式"), ("country", "国家"),
         ("city", "城市"), ("time_zone", "时区"), ("remote_countries", "远程国家"), ("overlap_hours", "重叠工时"),
         ("contract", "合同类型"), ("openings", "招聘人数"), ("pay_min", "最低薪资"), ("pay_max", "最高薪资"),
         ("currency", "币种"), ("pay_period", "薪资周期"), ("permit", "工作许可"), ("starts_on", "开始日期"),
-        ("closes_on", "截止日期"), ("reply_within_days", "答复天数"),
+        ("closes_on", "截止日期"), ("reply_within_days", "回复天数"),
     ];
+
+    static readonly FrozenDictionary<string, string> ChineseWords = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["onsite"] = "现场办公", ["hybrid"] = "混合办公", ["remote"] = "远程办公",
+        ["permanent"] = "长期", ["fixed"] = "固定期限", ["internship"] = "实习", ["order-training"] = "订单培养",
+        ["provided"] = "企业办理", ["assisted"] = "协助办理", ["own"] = "自行办理", ["not-needed"] = "无需",
+        ["hour"] = "小时", ["month"] = "月", ["year"] = "年",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     static readonly string[] GraduateColumns =
     [
@@ -38,14 +48,16 @@ static class DemoTables
     ];
 
     /// <summary>The file of an enterprise, by its format: <c>json</c>, or <c>csv</c> or <c>xlsx</c>, with <c>-zh</c> for
-    /// Chinese headings, <c>-gb18030</c> for that encoding, <c>-semicolon</c> for that separator.</summary>
+    /// Chinese headings and words, <c>-gb18030</c> for that encoding, <c>-semicolon</c> for that separator.</summary>
     public static DemoFile Jobs(DemoEmployer employer, IReadOnlyList<JobNeedInput> needs)
     {
         var parts = employer.Format.Split('-');
+        var chinese = parts.Contains("zh");
         var content = parts[0] == "json"
             ? JsonSerializer.SerializeToUtf8Bytes(needs, Json)
             : Table(
-                parts, [.. JobColumns.Select(column => parts.Contains("zh") ? column.Chinese : column.Name)], needs.Select(Cells));
+                parts, [.. JobColumns.Select(column => chinese ? column.Chinese : column.Name)],
+                needs.Select(need => Cells(chinese ? InChinese(need) : need)));
         return new DemoFile(employer.Key, $"{employer.Key}-jobs.{parts[0]}", needs.Count, content);
     }
 
@@ -77,6 +89,15 @@ static class DemoTables
     static string Quoted(string? cell) => cell is not null && cell.AsSpan().IndexOfAny(",;\"\r\n") >= 0
         ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
         : cell ?? "";
+
+    static JobNeedInput InChinese(JobNeedInput need) => need with
+    {
+        Country = Countries.Name(need.Country!, CultureInfo.GetCultureInfo("zh")),
+        Mode = ChineseWords[need.Mode!],
+        Contract = ChineseWords[need.Contract!],
+        Permit = ChineseWords[need.Permit!],
+        Pay = need.Pay! with { Period = ChineseWords[need.Pay.Period!] },
+    };
 
     static string?[] Cells(JobNeedInput need) =>
     [
