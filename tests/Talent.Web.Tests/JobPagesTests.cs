@@ -68,7 +68,7 @@ public sealed class JobPagesTests(WebServer web) : IClassFixture<WebServer>
     {
         using var browser = web.Browser();
         browser.DefaultRequestHeaders.Add("HX-Request", "true");
-        var response = await browser.GetAsync("/en/jobs?q=plc&sort=&payMin=&country=DE");
+        var response = await browser.GetAsync("/en/jobs?q=plc&sort=relevance&payMin=&country=DE");
         var html = await response.Content.ReadAsStringAsync();
         html.ShouldNotContain("<html");
         html.TrimStart().ShouldStartWith("<form");

@@ -13,7 +13,7 @@ public sealed record JobQuery(
     public IReadOnlyDictionary<string, string[]> Facets { get; init; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
 
     public static JobQuery Of(IQueryCollection query) => new(
-        Clean(query["q"]), Clean(query["sort"]), Clean(query["payMin"]), Clean(query["currency"]), Clean(query["after"]))
+        Clean(query["q"]), Clean(query["sort"]) is { } sort && sort != Sorts[0] ? sort : null, Clean(query["payMin"]), Clean(query["currency"]), Clean(query["after"]))
     {
         Facets = FacetNames.ToDictionary(name => name,
             name => query[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!).ToArray(),
