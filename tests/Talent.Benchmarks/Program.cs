@@ -1,9 +1,17 @@
 using Talent.Benchmarks;
 
 // Each benchmark prints its own table; `--only NAME` runs one of them.
-var benchmarks = new Dictionary<string, Action<TextWriter>>(StringComparer.Ordinal)
+var benchmarks = new Dictionary<string, Func<TextWriter, Task>>(StringComparer.Ordinal)
 {
-    ["ranking"] = RankingBenchmark.Run,
+    ["import"] = ImportBenchmark.RunAsync,
+    ["ranking"] = output =>
+    {
+        RankingBenchmark.Run(output);
+        return Task.CompletedTask;
+    },
+    ["search"] = SearchBenchmark.RunAsync,
+    ["endpoint"] = EndpointBenchmark.RunAsync,
+    ["pages"] = PagesBenchmark.RunAsync,
 };
 
 var only = Array.IndexOf(args, "--only");
@@ -16,7 +24,8 @@ foreach (var name in names)
         return 2;
     }
 
-    run(Console.Out);
+    await run(Console.Out);
+    Console.WriteLine();
 }
 
 return 0;
