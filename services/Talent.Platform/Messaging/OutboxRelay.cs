@@ -91,7 +91,8 @@ sealed partial class OutboxRelay<TDb>(
     {
         try
         {
-            await carrier.DeliverAsync(message, cancellationToken);
+            // A delivery under way is finished, also when the process is told to stop: no half-done work, no noise.
+            await carrier.DeliverAsync(message, CancellationToken.None);
             return null;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
