@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Talent.Platform.Reference;
 
 namespace Talent.Matching;
 
@@ -31,6 +32,12 @@ internal sealed class Wording
     public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(_culture, this[key], values);
 
     public string List(IEnumerable<string> items) => string.Join(this["ListSeparator"], items);
+
+    /// <summary>A country's name in the reader's language.</summary>
+    public string Country(string code) => Countries.IsKnown(code) ? Countries.Name(code, _culture) : code;
+
+    /// <summary>Countries' names, as a list.</summary>
+    public string CountryList(IEnumerable<string> codes) => List(codes.Select(Country));
 
     /// <summary>A language in its own name, which its speakers read in any interface: <c>中文</c>, <c>English</c>.</summary>
     public static string LanguageName(string code) => CultureOf(code) is { Name.Length: > 0 } culture ? culture.NativeName : code;

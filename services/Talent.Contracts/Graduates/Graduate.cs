@@ -139,7 +139,7 @@ public sealed record GraduateView
     public required Guid Id { get; init; }
     /// <summary><c>open</c> or <c>masked</c>.</summary>
     public required string Access { get; init; }
-    /// <summary>The name, or a neutral label such as <c>Graduate 7F3A</c> when masked.</summary>
+    /// <summary>The name, or a label that is the same in every language, such as <c>#7F3A2C</c>, when masked.</summary>
     public required string DisplayName { get; init; }
     public string? Email { get; init; }
     public required string Country { get; init; }

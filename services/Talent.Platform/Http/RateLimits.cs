@@ -50,6 +50,10 @@ static class RateLimits
         var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         context.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        context.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        // A page has its own words for it.
+        if (!context.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            return;
         await Problems.Status(StatusCodes.Status429TooManyRequests, $"Too many requests; try again in {seconds} s.")
             .ExecuteAsync(context.HttpContext);
     }

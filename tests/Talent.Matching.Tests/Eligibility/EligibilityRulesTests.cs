@@ -24,9 +24,9 @@ public class EligibilityRulesTests
         var blocker = Blocked(SampleGraduate with { WorkPermits = [] }, SampleJob);
 
         blocker.Rule.ShouldBe("permit");
-        blocker.Message.ShouldBe("A work permit for MY is missing");
+        blocker.Message.ShouldBe("A work permit for Malaysia is missing");
         blocker.Cure.ShouldContain("Choose jobs whose employer provides the permit");
-        blocker.Cure.ShouldContain("MY");
+        blocker.Cure.ShouldContain("Malaysia");
     }
 
     [Theory]
@@ -49,8 +49,8 @@ public class EligibilityRulesTests
         var blocker = Blocked(SampleGraduate with { Countries = ["CN", "ZA"] }, SampleJob);
 
         blocker.Rule.ShouldBe("country");
-        blocker.Message.ShouldBe("The job is in MY; the countries wished for are CN, ZA");
-        blocker.Cure.ShouldBe("Add MY to the countries wished for");
+        blocker.Message.ShouldBe("The job is in Malaysia; the countries wished for are China, South Africa");
+        blocker.Cure.ShouldBe("Add Malaysia to the countries wished for");
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class EligibilityRulesTests
         var blocker = Blocked(SampleGraduate, RemoteJob with { RemoteCountries = ["CN", "MY"] });
 
         blocker.Rule.ShouldBe("country");
-        blocker.Message.ShouldBe("The remote work may be done from CN, MY, not from BR");
+        blocker.Message.ShouldBe("The remote work may be done from China, Malaysia, not from Brazil");
         blocker.Cure.ShouldContain("remote jobs open to BR");
         Rank(SampleGraduate, RemoteJob with { RemoteCountries = ["BR"] }).Eligible.ShouldBeTrue();
     }
@@ -188,7 +188,7 @@ public class EligibilityRulesTests
     {
         var match = Rank(SampleGraduate with { WorkPermits = [] }, SampleJob, "zh-CN");
 
-        match.Blockers.ShouldHaveSingleItem().Message.ShouldBe("缺少 MY 的工作许可");
+        match.Blockers.ShouldHaveSingleItem().Message.ShouldBe("缺少马来西亚的工作许可");
         match.Contributions.ShouldContain(contribution => contribution.Label == "意向国家");
     }
 

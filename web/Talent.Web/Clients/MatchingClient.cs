@@ -17,6 +17,11 @@ internal sealed class MatchingClient(HttpClient http)
     public Task<RankedPage<RankedJob>> JobsForMeAsync(int limit, string? after, CancellationToken cancel) =>
         http.GetAsync<RankedPage<RankedJob>>($"{Root}/graduates/me/jobs" + Paging(limit, after), cancel);
 
+    /// <summary>At most one item: the job, when it can be ranked for the signed-in graduate.</summary>
+    public Task<RankedPage<RankedJob>> JobForMeAsync(Guid job, CancellationToken cancel) =>
+        http.GetAsync<RankedPage<RankedJob>>(
+            $"{Root}/graduates/me/jobs" + ApiCalls.Query(("job", job.ToString())), cancel);
+
     public Task<IReadOnlyList<CohortStanding>> CohortsAsync(CancellationToken cancel) =>
         http.GetAsync<IReadOnlyList<CohortStanding>>($"{Root}/cohorts", cancel);
 

@@ -20,7 +20,7 @@ internal sealed class Formats(IStringLocalizer<Texts> texts)
 
     public string Percent(double share) => share.ToString("P0", Culture);
 
-    public string Points(double value) => value.ToString("0.000", Culture);
+    public string Points(double value) => value.ToString("0.0", Culture);
 
     /// <summary>The text of <paramref name="key"/> that fits the number, which it may show as {0}.</summary>
     public string Count(string key, int count) =>

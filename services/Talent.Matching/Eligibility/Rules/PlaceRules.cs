@@ -12,7 +12,7 @@ internal sealed class PermitRule() : EligibilityRule("permit", Aspect.WorkRight)
     public override bool IsMet(JobFacts job, GraduateFacts graduate, DateOnly today) => graduate.WorkRight.Covers(job.Country);
 
     public override IEnumerable<Blocker> Explain(JobFacts job, GraduateFacts graduate, DateOnly today, Wording wording) =>
-        [Blocked(wording, "Permit", job.Country, graduate.WorkRight.Nationality)];
+        [Blocked(wording, "Permit", wording.Country(job.Country), wording.Country(graduate.WorkRight.Nationality))];
 }
 
 /// <summary>Work at a place must be in a country that the graduate wishes for, when any is named.</summary>
@@ -24,7 +24,7 @@ internal sealed class CountryRule() : EligibilityRule("country", Aspect.CountryW
         graduate.Countries.Count == 0 || graduate.Countries.Contains(job.Country);
 
     public override IEnumerable<Blocker> Explain(JobFacts job, GraduateFacts graduate, DateOnly today, Wording wording) =>
-        [Blocked(wording, "Country", job.Country, wording.List(graduate.Countries))];
+        [Blocked(wording, "Country", wording.Country(job.Country), wording.CountryList(graduate.Countries))];
 }
 
 /// <summary>Remote work may be limited to people who live in certain countries.</summary>
@@ -36,7 +36,7 @@ internal sealed class RemoteCountryRule() : EligibilityRule("country", Aspect.Re
         Array.IndexOf(job.RemoteCountries, graduate.Country) >= 0;
 
     public override IEnumerable<Blocker> Explain(JobFacts job, GraduateFacts graduate, DateOnly today, Wording wording) =>
-        [Blocked(wording, "RemoteCountry", wording.List(job.RemoteCountries), graduate.Country)];
+        [Blocked(wording, "RemoteCountry", wording.CountryList(job.RemoteCountries), wording.Country(graduate.Country))];
 }
 
 /// <summary>The mode of work must be one that the graduate wishes for, when any is named.</summary>

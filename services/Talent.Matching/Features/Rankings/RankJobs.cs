@@ -12,15 +12,15 @@ using Talent.Platform.Security;
 
 namespace Talent.Matching.Features.Rankings;
 
-/// <summary><c>GET /matching/graduates/{id}/jobs?limit=&amp;after=</c>: the published jobs that fit a graduate, best first,
-/// with reasons and gaps; for the graduate and for the college that enrolled them.</summary>
+/// <summary><c>GET /matching/graduates/{id}/jobs?limit=&amp;after=&amp;job=</c>: the published jobs that fit a graduate, best
+/// first, with reasons and gaps; with <c>job</c>, that one alone (rank 1). For the graduate and for the college that enrolled them.</summary>
 static class RankJobs
 {
     public static async Task<Results<Ok<RankedPage<RankedJob>>, ProblemHttpResult>> Handle(
-        Guid id, int? limit, string? after, Caller caller, MatchingDb db, MatchPool pool, TimeProvider clock,
+        Guid id, int? limit, string? after, Guid? job, Caller caller, MatchingDb db, MatchPool pool, TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        if (RankedPaging.Query(limit, after, clock, out var query) is { } wrong)
+        if (RankedPaging.Query(limit, after, clock, out var query, job) is { } wrong)
             return wrong;
         var graduate = await db.Graduates.AsNoTracking().Where(graduate => graduate.Id == id)
             .Select(graduate => graduate.Document).SingleOrDefaultAsync(cancellationToken);

@@ -10,14 +10,14 @@ using Talent.Platform.Security;
 
 namespace Talent.Matching.Features.Rankings;
 
-/// <summary><c>GET /matching/graduates/me/jobs?limit=&amp;after=</c>: the same for the signed-in graduate.</summary>
+/// <summary><c>GET /matching/graduates/me/jobs?limit=&amp;after=&amp;job=</c>: the same for the signed-in graduate.</summary>
 static class RankMyJobs
 {
     public static async Task<Results<Ok<RankedPage<RankedJob>>, ProblemHttpResult>> Handle(
-        int? limit, string? after, Caller caller, MatchingDb db, MatchPool pool, TimeProvider clock,
+        int? limit, string? after, Guid? job, Caller caller, MatchingDb db, MatchPool pool, TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        if (RankedPaging.Query(limit, after, clock, out var query) is { } wrong)
+        if (RankedPaging.Query(limit, after, clock, out var query, job) is { } wrong)
             return wrong;
         var email = caller.Email.ToLowerInvariant();
         var candidates = await db.Graduates.AsNoTracking()

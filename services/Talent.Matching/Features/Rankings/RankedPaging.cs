@@ -8,13 +8,14 @@ namespace Talent.Matching.Features.Rankings;
 /// <summary>The paging parameters of rankings.</summary>
 static class RankedPaging
 {
-    /// <summary>The query they ask for; a problem when they are not understood.</summary>
-    public static ProblemHttpResult? Query(int? limit, string? after, TimeProvider clock, out RankQuery query)
+    /// <summary>The query they ask for, of one candidate when <paramref name="only"/> is given; a problem when they are not understood.</summary>
+    public static ProblemHttpResult? Query(int? limit, string? after, TimeProvider clock, out RankQuery query, Guid? only = null)
     {
         query = new RankQuery(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
         {
             Limit = limit ?? Cursors.DefaultLimit,
             Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+            Only = only is { } wanted ? id => id == wanted : null,
         };
         if (Cursors.Check(limit, null) is { } wrong)
             return Problems.Invalid(wrong);

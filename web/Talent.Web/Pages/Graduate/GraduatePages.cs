@@ -24,9 +24,6 @@ internal static class GraduatePages
 {
     const int PageSize = 20;
 
-    /// <summary>How far down the list the reasons of one job are looked for.</summary>
-    const int Deepest = 200;
-
     public static async Task<IResult> GetMatchesAsync(
         string? after, GraduatesClient graduates, MatchingClient matching, CancellationToken cancel)
     {
@@ -40,7 +37,7 @@ internal static class GraduatePages
     {
         var job = await jobs.GetAsync(id, cancel);
         var profile = await graduates.MeAsync(cancel);
-        var ranked = profile is null ? null : await matching.JobsForMeAsync(Deepest, null, cancel);
+        var ranked = profile is null ? null : await matching.JobForMeAsync(id, cancel);
         var item = ranked?.Items.FirstOrDefault(item => item.Id == id);
         return Page.Of<Match, MatchModel>(new MatchModel(job, item, ranked?.Model ?? "", profile, clock.GetUtcNow()));
     }
