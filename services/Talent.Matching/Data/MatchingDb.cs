@@ -21,9 +21,13 @@ sealed class MatchingDb(DbContextOptions<MatchingDb> options) : ServiceDb(option
     {
         await Counters.Where(counter => counter.Id == ChangeCounter.TheOne).ExecuteUpdateAsync(
             counter => counter.SetProperty(row => row.Last, row => row.Last + 1), cancellationToken);
-        return await Counters.Where(counter => counter.Id == ChangeCounter.TheOne)
-            .Select(counter => counter.Last).SingleAsync(cancellationToken);
+        return await LastChangeAsync(cancellationToken);
     }
+
+    /// <summary>The last change number committed, or this transaction's own: every change up to it can be read.</summary>
+    public Task<long> LastChangeAsync(CancellationToken cancellationToken) =>
+        Counters.Where(counter => counter.Id == ChangeCounter.TheOne)
+            .Select(counter => counter.Last).SingleAsync(cancellationToken);
 
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {

@@ -63,17 +63,18 @@ sealed partial class ProjectionFeed(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MatchingDb>();
         var from = state.PoolPosition;
-        var jobs = await db.Jobs.AsNoTracking().Where(job => job.Change > from)
-            .OrderBy(job => job.Change).Take(BatchSize).ToListAsync(cancellationToken);
-        var graduates = await db.Graduates.AsNoTracking().Where(graduate => graduate.Change > from)
-            .OrderBy(graduate => graduate.Change).Take(BatchSize).ToListAsync(cancellationToken);
-        if (jobs.Count + graduates.Count == 0)
+        // Asked first: between the two lists more may be committed, and what the first one missed must not be passed over.
+        var last = await db.LastChangeAsync(cancellationToken);
+        if (last <= from)
             return false;
+        var jobs = await db.Jobs.AsNoTracking().Where(job => job.Change > from && job.Change <= last)
+            .OrderBy(job => job.Change).Take(BatchSize).ToListAsync(cancellationToken);
+        var graduates = await db.Graduates.AsNoTracking()
+            .Where(graduate => graduate.Change > from && graduate.Change <= last)
+            .OrderBy(graduate => graduate.Change).Take(BatchSize).ToListAsync(cancellationToken);
         // Both lists may end early: go no further than the shorter one reaches.
-        var to = Math.Min(Reach(jobs, job => job.Change), Reach(graduates, graduate => graduate.Change));
-        to = to == long.MaxValue
-            ? Math.Max(jobs.LastOrDefault()?.Change ?? 0, graduates.LastOrDefault()?.Change ?? 0)
-            : to;
+        var to = Math.Min(
+            last, Math.Min(Reach(jobs, job => job.Change), Reach(graduates, graduate => graduate.Change)));
         await ApplyAsync(
             [.. jobs.Where(job => job.Change <= to)], [.. graduates.Where(graduate => graduate.Change <= to)], to,
             cancellationToken);
