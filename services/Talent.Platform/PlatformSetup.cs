@@ -53,6 +53,8 @@ public static class PlatformSetup
             // Only proxies on this machine are believed, the default; nginx and the web service are such.
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
                 | ForwardedHeaders.XForwardedHost);
+        // Else the framework answers a body that is no JSON with an empty 400, outside Development.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     }
 

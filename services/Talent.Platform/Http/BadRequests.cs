@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Talent.Platform.Store;
 
 namespace Talent.Platform.Http;
 
@@ -21,6 +22,8 @@ sealed class BadRequests : IExceptionHandler
             DbUpdateConcurrencyException => Problems.Of(
                 StatusCodes.Status412PreconditionFailed, "changed-meanwhile",
                 "Somebody else changed it at the same moment; read it, apply your change, send it again."),
+            DbUpdateException taken when UniqueViolation.Is(taken) => Problems.Conflict(
+                "duplicate", "Somebody else made the same at the same moment; read it and decide again."),
             _ => null,
         };
         if (answer is null)

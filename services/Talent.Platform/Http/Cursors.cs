@@ -18,7 +18,8 @@ public static class Cursors
         if (string.IsNullOrEmpty(cursor))
             return true;
         Span<byte> bytes = stackalloc byte[16];
-        if (cursor.Length > 24 || !Base64Url.TryDecodeFromChars(cursor, bytes, out var written) || written != 16)
+        if (cursor.Length != 22 || !Base64Url.IsValid(cursor)
+            || !Base64Url.TryDecodeFromChars(cursor, bytes, out var written) || written != 16)
             return false;
         after = new Guid(bytes, bigEndian: true);
         return true;

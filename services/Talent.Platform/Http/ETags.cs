@@ -19,7 +19,9 @@ public static class ETags
             return Problems.Of(
                 StatusCodes.Status428PreconditionRequired, "if-match-required",
                 "Send the ETag of the version you changed as If-Match.");
-        return wanted == "*" || wanted.Split(',', StringSplitOptions.TrimEntries).Contains(Of(version), StringComparer.Ordinal)
+        // A proxy that compresses weakens the tag (W/"3"); the version it names is the same.
+        return wanted == "*" || wanted.Split(',', StringSplitOptions.TrimEntries)
+                .Any(tag => tag == Of(version) || tag == "W/" + Of(version))
             ? null
             : Problems.Of(
                 StatusCodes.Status412PreconditionFailed, "changed-meanwhile",

@@ -81,8 +81,12 @@ static class SecuritySetup
 
     static void AddPolicies(AuthorizationOptions options)
     {
-        foreach (var role in Roles.All)
-            options.AddPolicy(role, policy => policy.RequireAuthenticatedUser().RequireRole(role));
+        options.AddPolicy(Policies.Graduate, policy => policy.RequireAuthenticatedUser().RequireRole(Roles.Graduate));
+        options.AddPolicy(Policies.Office, policy => policy.RequireAuthenticatedUser().RequireRole(Roles.Office));
+        // An employer or coordinator who acts for nobody has nothing of its own to see or to change.
+        foreach (var role in new[] { Roles.Employer, Roles.Coordinator })
+            options.AddPolicy(role, policy => policy.RequireAuthenticatedUser().RequireRole(role)
+                .RequireClaim(TalentClaims.Organisation));
         options.AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(Policies.Recruiting, policy =>
             policy.RequireAuthenticatedUser().RequireRole(Roles.Employer, Roles.Coordinator, Roles.Office));

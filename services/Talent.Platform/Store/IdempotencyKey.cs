@@ -10,6 +10,7 @@ public sealed class IdempotencyKey
     public required string RequestHash { get; init; }
     public int Status { get; set; }
     public string? Location { get; set; }
+    public string? ETag { get; set; }
     public string? Body { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
 }

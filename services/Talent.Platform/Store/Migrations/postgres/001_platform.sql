@@ -31,6 +31,7 @@ CREATE TABLE idempotency_keys (
     request_hash text NOT NULL,
     status integer NOT NULL,
     location text NULL,
+    e_tag text NULL,
     body text NULL,
     created_at timestamptz NOT NULL,
     PRIMARY KEY (caller, endpoint, key)
@@ -42,7 +43,6 @@ CREATE TABLE imports (
     organisation_name text NOT NULL,
     account_id uuid NOT NULL,
     file_name text NOT NULL,
-    content bytea NOT NULL,
     publish boolean NOT NULL,
     state text NOT NULL,
     total integer NOT NULL,
@@ -51,6 +51,7 @@ CREATE TABLE imports (
     updated integer NOT NULL,
     unchanged integer NOT NULL,
     rejected integer NOT NULL,
+    stumbles integer NOT NULL,
     failure jsonb NULL,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
@@ -64,4 +65,8 @@ CREATE TABLE import_errors (
     row integer NOT NULL,
     error jsonb NOT NULL,
     PRIMARY KEY (import_id, number)
+);
+CREATE TABLE import_files (
+    import_id uuid NOT NULL PRIMARY KEY,
+    content bytea NOT NULL
 );

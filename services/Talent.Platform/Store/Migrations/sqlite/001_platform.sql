@@ -31,6 +31,7 @@ CREATE TABLE idempotency_keys (
     request_hash TEXT NOT NULL,
     status INTEGER NOT NULL,
     location TEXT NULL,
+    e_tag TEXT NULL,
     body TEXT NULL,
     created_at INTEGER NOT NULL,
     PRIMARY KEY (caller, endpoint, key)
@@ -42,7 +43,6 @@ CREATE TABLE imports (
     organisation_name TEXT NOT NULL,
     account_id TEXT NOT NULL,
     file_name TEXT NOT NULL,
-    content BLOB NOT NULL,
     publish INTEGER NOT NULL,
     state TEXT NOT NULL,
     total INTEGER NOT NULL,
@@ -51,6 +51,7 @@ CREATE TABLE imports (
     updated INTEGER NOT NULL,
     unchanged INTEGER NOT NULL,
     rejected INTEGER NOT NULL,
+    stumbles INTEGER NOT NULL,
     failure TEXT NULL,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
@@ -64,4 +65,8 @@ CREATE TABLE import_errors (
     row INTEGER NOT NULL,
     error TEXT NOT NULL,
     PRIMARY KEY (import_id, number)
+);
+CREATE TABLE import_files (
+    import_id TEXT NOT NULL PRIMARY KEY,
+    content BLOB NOT NULL
 );
