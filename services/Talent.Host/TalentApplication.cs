@@ -61,7 +61,8 @@ public static class TalentApplication
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 21 * 1024 * 1024;
+            // Above the largest file that is taken, so that one a little larger is answered with what the limit is.
+            kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
         });
         builder.AddTalentPlatform();
         if (options.Services.Contains("jobs"))

@@ -15,6 +15,12 @@ static class ProfileRules
 {
     public const string WorkingHours = "09:00-18:00";
 
+    const int LongestExternalId = 100;
+
+    /// <summary>The external id in the form in which it is kept; null when there is none or it is too long.</summary>
+    public static string? ExternalId(string? written) =>
+        new InputChecks([]).Text("external_id", written, LongestExternalId);
+
     /// <summary>The profile the input describes. Identity, owner and times are blank; they are the profile's.</summary>
     /// <param name="known">What was vouched for before and stays when a graduate repeats it.</param>
     /// <returns>The profile, meaningful only when there are no errors.</returns>
@@ -29,7 +35,7 @@ static class ProfileRules
             Id = default,
             Version = 0,
             UpdatedAt = default,
-            ExternalId = checks.Text("external_id", input.ExternalId, 100),
+            ExternalId = checks.Text("external_id", input.ExternalId, LongestExternalId),
             Name = checks.Text("name", input.Name, 200, required: true) ?? "",
             Email = CellParsers.Email("email", checks.Text("email", input.Email, 254)).Into(checks.Errors),
             Country = country,
@@ -138,7 +144,7 @@ static class ProfileRules
         })];
 
     static int Months(IReadOnlyList<ExperienceInput>? experience) => Math.Clamp(
-        (experience ?? []).Sum(work => work is { From: { } from, To: { } to } && to > from
+        (experience ?? []).OfType<ExperienceInput>().Sum(work => work is { From: { } from, To: { } to } && to > from
             ? ((to.Year - from.Year) * 12) + to.Month - from.Month
             : 0), 0, 600);
 

@@ -12,6 +12,12 @@ static class JobNeedRules
     public const int LongestTitle = 200;
     public const int LongestDescription = 4000;
 
+    const int LongestExternalId = 100;
+
+    /// <summary>The external id in the form in which it is kept; null when there is none or it is too long.</summary>
+    public static string? ExternalId(string? written) =>
+        new InputChecks([]).Text("external_id", written, LongestExternalId);
+
     /// <summary>The need the input asks for. Identity, state and times are blank; they are the requisition's.</summary>
     /// <returns>The need, meaningful only when there are no errors.</returns>
     public static (JobNeed Need, IReadOnlyList<RowError> Errors) Understand(JobNeedInput input, DateOnly today)
@@ -28,7 +34,7 @@ static class JobNeedRules
             State = JobStates.Draft,
             CreatedAt = default,
             UpdatedAt = default,
-            ExternalId = checks.Text("external_id", input.ExternalId, 100),
+            ExternalId = checks.Text("external_id", input.ExternalId, LongestExternalId),
             Title = checks.Text("title", input.Title, LongestTitle, required: true) ?? "",
             Description = checks.Text("description", input.Description, LongestDescription) ?? "",
             Language = checks.Language("language", input.Language) ?? "en",

@@ -20,6 +20,7 @@ namespace Talent.Platform.Imports;
 public static class ImportEndpoints
 {
     const int MostErrorsShown = 1000;
+    const int LongestName = 255;
 
     /// <summary>Registers the worker that takes the files in and what the service does with their rows.</summary>
     public static void AddImports<TDb, TImporter>(this WebApplicationBuilder builder)
@@ -60,15 +61,22 @@ public static class ImportEndpoints
             OrganisationId = caller.Organisation,
             OrganisationName = caller.OrganisationName ?? "",
             AccountId = caller.AccountId,
-            FileName = Path.GetFileName(file.FileName) is { Length: > 0 and <= 255 } name ? name : "upload",
-            Content = content.ToArray(),
+            FileName = NameOf(file),
             Publish = publish is not "false",
             CreatedAt = now,
         };
         db.Imports.Add(run);
+        db.ImportFiles.Add(new ImportFile { ImportId = run.Id, Content = content.ToArray() });
         await db.SaveChangesAsync(cancellationToken);
         signal.Set(typeof(ImportWorker<TDb>));
         return TypedResults.Accepted($"{request.PathBase}{request.Path.Value?.TrimEnd('/')}/{run.Id}", Report(run, []));
+    }
+
+    // The extension says what the file should hold, so a long name keeps its end.
+    static string NameOf(IFormFile file)
+    {
+        var name = string.Concat(Path.GetFileName(file.FileName.Replace('\\', '/')).Where(letter => !char.IsControl(letter)));
+        return name.Length == 0 ? "upload" : name[^Math.Min(name.Length, LongestName)..];
     }
 
     static ProblemHttpResult TooLarge() => Problems.Of(
@@ -85,22 +93,15 @@ public static class ImportEndpoints
         var query = db.Imports.AsNoTracking().Where(run => run.OrganisationId == caller.Organisation);
         if (before is { } id)
             query = query.Where(run => run.Id < id);
-        // Never the uploaded bytes: a page of 20 imports would read hundreds of megabytes.
-        var ids = await query.OrderByDescending(run => run.Id).Take(most + 1)
-            .Select(run => run.Id).ToListAsync(cancellationToken);
-        var reports = new List<ImportReport>();
-        foreach (var shown in ids.Take(most))
-            reports.Add(Report(await HeadAsync(db, shown, caller, cancellationToken) ?? throw Gone(), []));
-        return TypedResults.Ok(new Page<ImportReport>(
-            reports, ids.Count > most ? Cursors.After(reports[^1].Id) : null));
+        var runs = await query.OrderByDescending(run => run.Id).Take(most + 1).ToListAsync(cancellationToken);
+        var next = runs.Count > most ? Cursors.After(runs[most - 1].Id) : null;
+        return TypedResults.Ok(new Page<ImportReport>([.. runs.Take(most).Select(run => Report(run, []))], next));
     }
-
-    static InvalidOperationException Gone() => new("An import vanished while the list was read.");
 
     static async Task<Results<Ok<ImportReport>, ProblemHttpResult>> GetAsync<TDb>(
         Guid id, Caller caller, TDb db, CancellationToken cancellationToken) where TDb : ServiceDb
     {
-        if (await HeadAsync(db, id, caller, cancellationToken) is not { } run)
+        if (await FindAsync(db, id, caller, cancellationToken) is not { } run)
             return Problems.NotFound("import");
         return TypedResults.Ok(Report(run, await ErrorsOfAsync(db, id, MostErrorsShown, cancellationToken)));
     }
@@ -108,7 +109,7 @@ public static class ImportEndpoints
     static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ErrorsAsync<TDb>(
         Guid id, Caller caller, TDb db, CancellationToken cancellationToken) where TDb : ServiceDb
     {
-        if (await HeadAsync(db, id, caller, cancellationToken) is null)
+        if (await FindAsync(db, id, caller, cancellationToken) is null)
             return Problems.NotFound("import");
         var errors = await ErrorsOfAsync(db, id, int.MaxValue, cancellationToken);
         var rows = errors.Select(error => (IReadOnlyList<string?>)
@@ -135,15 +136,10 @@ public static class ImportEndpoints
             TableWriter.Template(importer.Columns, format, CultureInfo.CurrentUICulture, importer.Examples),
             TableWriter.MediaType(format), name);
 
-    /// <summary>The run without the file's bytes.</summary>
-    static Task<ImportHead?> HeadAsync<TDb>(
+    static Task<ImportRun?> FindAsync<TDb>(
         TDb db, Guid id, Caller caller, CancellationToken cancellationToken) where TDb : ServiceDb =>
-        db.Imports.AsNoTracking()
-            .Where(run => run.Id == id && run.OrganisationId == caller.Organisation)
-            .Select(run => new ImportHead(
-                run.Id, run.FileName, run.State, run.Total, run.Processed, run.Accepted, run.Updated, run.Unchanged,
-                run.Rejected, run.Failure, run.CreatedAt))
-            .SingleOrDefaultAsync(cancellationToken);
+        db.Imports.AsNoTracking().SingleOrDefaultAsync(
+            run => run.Id == id && run.OrganisationId == caller.Organisation, cancellationToken);
 
     static async Task<List<ImportError>> ErrorsOfAsync<TDb>(
         TDb db, Guid id, int most, CancellationToken cancellationToken) where TDb : ServiceDb
@@ -156,16 +152,7 @@ public static class ImportEndpoints
     static ImportError Rendered(int row, RowError error) => new(
         row, error.Column, error.Code, IntakeMessages.Render(error, CultureInfo.CurrentUICulture));
 
-    static ImportReport Report(ImportRun run, IReadOnlyList<ImportError> errors) => Report(
-        new ImportHead(
-            run.Id, run.FileName, run.State, run.Total, run.Processed, run.Accepted, run.Updated, run.Unchanged,
-            run.Rejected, run.Failure, run.CreatedAt), errors);
-
-    static ImportReport Report(ImportHead run, IReadOnlyList<ImportError> errors) => new(
+    static ImportReport Report(ImportRun run, IReadOnlyList<ImportError> errors) => new(
         run.Id, run.FileName, run.State, run.Total, run.Processed, run.Accepted, run.Updated, run.Unchanged,
         run.Rejected, errors, run.Failure is null ? null : Rendered(0, run.Failure), run.CreatedAt);
-
-    sealed record ImportHead(
-        Guid Id, string FileName, string State, int Total, int Processed, int Accepted, int Updated, int Unchanged,
-        int Rejected, RowError? Failure, DateTimeOffset CreatedAt);
 }

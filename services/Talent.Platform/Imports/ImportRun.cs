@@ -2,14 +2,14 @@ using Talent.Platform.Intake;
 
 namespace Talent.Platform.Imports;
 
-/// <summary>One uploaded file and how far its rows have been taken. The file itself is kept until it has been read, so
-/// that a restart goes on after the last row committed.</summary>
+/// <summary>One uploaded file and how far its rows have been taken.</summary>
 public sealed class ImportRun
 {
     public const string Queued = "queued";
     public const string Running = "running";
     public const string Done = "done";
     public const string Failed = "failed";
+    const int MostStumbles = 5;
 
     public required Guid Id { get; init; }
     public required Guid OrganisationId { get; init; }
@@ -17,8 +17,6 @@ public sealed class ImportRun
     /// <summary>Who uploaded it.</summary>
     public required Guid AccountId { get; init; }
     public required string FileName { get; init; }
-    /// <summary>The file; emptied when the import has ended.</summary>
-    public required byte[] Content { get; set; }
     /// <summary>Jobs only: publish the accepted rows at once.</summary>
     public bool Publish { get; init; }
     public string State { get; private set; } = Queued;
@@ -29,6 +27,8 @@ public sealed class ImportRun
     public int Updated { get; private set; }
     public int Unchanged { get; private set; }
     public int Rejected { get; private set; }
+    /// <summary>How often in a row the same chunk of rows could not be taken for a reason that is not the rows'.</summary>
+    public int Stumbles { get; private set; }
     /// <summary>Why the whole file could not be read.</summary>
     public RowError? Failure { get; private set; }
     public required DateTimeOffset CreatedAt { get; init; }
@@ -58,24 +58,45 @@ public sealed class ImportRun
 
     public void Advance(DateTimeOffset now, DateTimeOffset leaseUntil)
     {
+        Stumbles = 0;
         UpdatedAt = now;
         LeaseUntil = leaseUntil;
+    }
+
+    /// <summary>Lets any instance go on from <paramref name="from"/>.</summary>
+    public void Release(DateTimeOffset from) => LeaseUntil = from;
+
+    /// <summary>The rows could not be taken: tried again after a growing pause, then given up with
+    /// <paramref name="failure"/>.</summary>
+    public void Stumble(RowError failure, DateTimeOffset now)
+    {
+        Stumbles++;
+        if (Stumbles >= MostStumbles)
+            Fail(failure, now);
+        else
+            Release(now.AddSeconds(0.5 * (1 << Stumbles)));
     }
 
     public void Finish(DateTimeOffset now)
     {
         State = Done;
         UpdatedAt = now;
-        Content = [];
     }
 
     public void Fail(RowError failure, DateTimeOffset now)
     {
         State = Failed;
-        Failure = failure;
+        Failure = failure.Quotable();
         UpdatedAt = now;
-        Content = [];
     }
+}
+
+/// <summary>The uploaded bytes, kept until the import has ended so that a restart goes on after the last row
+/// committed; apart from the run, which each chunk reads and writes.</summary>
+public sealed class ImportFile
+{
+    public required Guid ImportId { get; init; }
+    public required byte[] Content { get; init; }
 }
 
 /// <summary>What became of a row.</summary>

@@ -10,7 +10,8 @@ namespace Talent.Platform.Imports;
 
 /// <summary>Takes uploaded files in, chunk by chunk. The rows of a chunk, the messages about them, the errors and the
 /// progress commit together: a process killed at any moment goes on after the last chunk committed, so each row is
-/// taken exactly once.</summary>
+/// taken exactly once. Instances that share a store hold a run by a lease; one that was too slow and lost it cannot
+/// commit.</summary>
 sealed partial class ImportWorker<TDb>(
     IServiceScopeFactory scopes, IRowImporter<TDb> importer, OutboxSignal signal, TimeProvider clock,
     ILogger<ImportWorker<TDb>> log) : BackgroundService where TDb : ServiceDb
@@ -22,14 +23,16 @@ sealed partial class ImportWorker<TDb>(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var first = true;
+        var released = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             var worked = false;
             try
             {
-                worked = await NextAsync(takeOver: first, stoppingToken);
-                first = worked && first;
+                if (!released)
+                    await ReleaseOwnAsync(stoppingToken);
+                released = true;
+                worked = await NextAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -37,7 +40,7 @@ sealed partial class ImportWorker<TDb>(
             }
             catch (Exception failure)
             {
-                // The run stays as it is and is taken up again when its lease has run out.
+                // The store is away: the run stays as it is and is taken up again when its lease has run out.
                 LogFailed(log, failure, typeof(TDb).Name);
             }
             if (!worked)
@@ -46,37 +49,53 @@ sealed partial class ImportWorker<TDb>(
         }
     }
 
-    /// <param name="takeOver">At the start, on SQLite, a lease can only be a dead process's own.</param>
-    async Task<bool> NextAsync(bool takeOver, CancellationToken cancellationToken)
+    /// <summary>An SQLite file has one process: a lease found at the start is a dead process's own.</summary>
+    async Task ReleaseOwnAsync(CancellationToken cancellationToken)
     {
-        if (await ClaimAsync(takeOver, cancellationToken) is not { } id)
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        if (db.Database.IsSqlite())
+            await db.Imports.Where(run => run.State == ImportRun.Running).ExecuteUpdateAsync(
+                runs => runs.SetProperty(run => run.LeaseUntil, DateTimeOffset.UnixEpoch), cancellationToken);
+    }
+
+    async Task<bool> NextAsync(CancellationToken cancellationToken)
+    {
+        if (await ClaimAsync(cancellationToken) is not { } id)
             return false;
-        List<ImportRow> rows;
         try
         {
-            rows = await ReadAsync(id, cancellationToken);
+            await TakeRowsAsync(id, await ReadAsync(id, cancellationToken), cancellationToken);
         }
         catch (IntakeException unreadable)
         {
-            await ChangeAsync(id, run => run.Fail(unreadable.Error, clock.GetUtcNow()), cancellationToken);
-            return true;
+            await ChangeAsync(id, run => run.Fail(unreadable.Error, clock.GetUtcNow()));
         }
-        await TakeRowsAsync(id, rows, cancellationToken);
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await ChangeAsync(id, run => run.Release(clock.GetUtcNow()));
+            throw;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            LogLost(log, id);
+        }
+        catch (Exception failure)
+        {
+            LogFailed(log, failure, typeof(TDb).Name);
+            await ChangeAsync(id, run => run.Stumble(IntakeErrors.NotTaken(run.Processed), clock.GetUtcNow()));
+        }
         return true;
     }
 
-    async Task<Guid?> ClaimAsync(bool takeOver, CancellationToken cancellationToken)
+    /// <summary>The oldest run that waits, or whose instance has let its lease run out.</summary>
+    internal async Task<Guid?> ClaimAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var ignoreLeases = takeOver && db.Database.IsSqlite();
-        var candidate = await Waiting(db)
-            .Where(run => run.State == ImportRun.Queued
-                || (run.State == ImportRun.Running && (ignoreLeases || run.LeaseUntil < now)))
-            .OrderBy(run => run.Id).FirstOrDefaultAsync(cancellationToken);
-        if (candidate is null)
+        if ((await Waiting(db, now).ToListAsync(cancellationToken)).SingleOrDefault() is not { } candidate)
             return null;
         candidate.Hold(now + Lease);
         await db.SaveChangesAsync(cancellationToken);
@@ -84,14 +103,19 @@ sealed partial class ImportWorker<TDb>(
         return candidate.Id;
     }
 
-    /// <summary>On PostgreSQL instances must not claim the same run: rows that another is claiming are skipped.</summary>
-    static IQueryable<ImportRun> Waiting(TDb db)
+    /// <summary>On PostgreSQL instances must not claim the same run: one that another is claiming is skipped. The whole
+    /// query is written out: composed onto, it would lock every waiting run.</summary>
+    static IQueryable<ImportRun> Waiting(TDb db, DateTimeOffset now)
     {
-        if (!db.Database.IsNpgsql())
-            return db.Imports;
-        var sql = $"SELECT * FROM {db.Service}.imports WHERE state IN ('queued', 'running') " +
-            "FOR UPDATE SKIP LOCKED";
-        return db.Imports.FromSqlRaw(sql);
+        if (db.Database.IsNpgsql())
+        {
+            var sql = $"SELECT * FROM {db.Service}.imports WHERE state = '{ImportRun.Queued}' " +
+                $"OR (state = '{ImportRun.Running}' AND lease_until < {{0}}) ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED";
+            return db.Imports.FromSqlRaw(sql, now);
+        }
+        return db.Imports
+            .Where(run => run.State == ImportRun.Queued || (run.State == ImportRun.Running && run.LeaseUntil < now))
+            .OrderBy(run => run.Id).Take(1);
     }
 
     async Task<List<ImportRow>> ReadAsync(Guid id, CancellationToken cancellationToken)
@@ -99,7 +123,8 @@ sealed partial class ImportWorker<TDb>(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         var run = await db.Imports.SingleAsync(run => run.Id == id, cancellationToken);
-        using var content = new MemoryStream(run.Content, writable: false);
+        var file = await db.ImportFiles.AsNoTracking().SingleAsync(file => file.ImportId == id, cancellationToken);
+        using var content = new MemoryStream(file.Content, writable: false);
         var rows = TableReader.Read(content, run.FileName, importer.Columns, FileLimits.Default).ToList();
         run.Start(rows.Count);
         await db.SaveChangesAsync(cancellationToken);
@@ -108,22 +133,28 @@ sealed partial class ImportWorker<TDb>(
 
     async Task TakeRowsAsync(Guid id, List<ImportRow> rows, CancellationToken cancellationToken)
     {
+        // Also over the rows that were committed before a restart: a later one may repeat their external id.
         var firstRows = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var start = 0; start == 0 || start < rows.Count; start += ChunkSize)
         {
-            var chunk = rows.Skip(start).Take(ChunkSize).ToList();
+            var chunk = rows.GetRange(start, Math.Min(ChunkSize, rows.Count - start));
             var doubles = Doubles(chunk, firstRows);
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TDb>();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var run = await db.Imports.SingleAsync(run => run.Id == id, cancellationToken);
             var skip = Math.Clamp(run.Processed - start, 0, chunk.Count);
-            await TakeChunkAsync(db, run, [.. chunk.Skip(skip)], doubles, cancellationToken);
+            var last = start + ChunkSize >= rows.Count;
+            if (skip == chunk.Count && !last)
+                continue;
+            await TakeChunkAsync(db, run, chunk[skip..], doubles, cancellationToken);
             var now = clock.GetUtcNow();
             run.Advance(now, now + Lease);
-            if (start + ChunkSize >= rows.Count)
+            if (last)
                 run.Finish(now);
             await db.SaveChangesAsync(cancellationToken);
+            if (last)
+                await ForgetFileAsync(db, id, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
     }
@@ -150,7 +181,7 @@ sealed partial class ImportWorker<TDb>(
                         ImportId = run.Id,
                         Number = number,
                         Row = row.Number,
-                        Error = error,
+                        Error = error.Quotable(),
                     });
             }
         }
@@ -170,14 +201,24 @@ sealed partial class ImportWorker<TDb>(
         return doubles;
     }
 
-    async Task ChangeAsync(Guid id, Action<ImportRun> change, CancellationToken cancellationToken)
+    // Not to be cancelled: how a run ended, or that it is free again, is to be known.
+    async Task ChangeAsync(Guid id, Action<ImportRun> change)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        change(await db.Imports.SingleAsync(run => run.Id == id, cancellationToken));
-        await db.SaveChangesAsync(cancellationToken);
+        var run = await db.Imports.SingleAsync(run => run.Id == id, CancellationToken.None);
+        change(run);
+        await db.SaveChangesAsync(CancellationToken.None);
+        if (run.State == ImportRun.Failed)
+            await ForgetFileAsync(db, id, CancellationToken.None);
     }
+
+    static Task<int> ForgetFileAsync(TDb db, Guid id, CancellationToken cancellationToken) =>
+        db.ImportFiles.Where(file => file.ImportId == id).ExecuteDeleteAsync(cancellationToken);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An import into {Store} stopped; it will be taken up again")]
     static partial void LogFailed(ILogger logger, Exception failure, string store);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Import {Id} is another instance's by now")]
+    static partial void LogLost(ILogger logger, Guid id);
 }

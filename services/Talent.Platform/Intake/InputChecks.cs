@@ -134,10 +134,18 @@ public sealed record InputChecks(List<RowError> Errors)
     /// <summary>The items of a list that is not too long; too long a list is reported and taken as empty.</summary>
     public IReadOnlyList<T> Items<T>(string column, IReadOnlyList<T>? items)
     {
-        if (items is null || items.Count <= ListCells.MaxItems)
-            return items ?? [];
-        Errors.Add(IntakeErrors.TooManyItems(column, ListCells.MaxItems, items.Count));
-        return [];
+        if (items is null)
+            return [];
+        if (items.Count > ListCells.MaxItems)
+        {
+            Errors.Add(IntakeErrors.TooManyItems(column, ListCells.MaxItems, items.Count));
+            return [];
+        }
+        // JSON may say null where an item should be, whatever the type promises.
+        var given = items.Where(item => item is not null).ToList();
+        if (given.Count < items.Count)
+            Errors.Add(IntakeErrors.Missing(column));
+        return given;
     }
 
     /// <summary>The scheme of a certificate: lower-case letters, digits, hyphens.</summary>

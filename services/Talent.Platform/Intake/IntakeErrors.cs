@@ -22,6 +22,7 @@ public static class IntakeErrors
     public static RowError MissingHeading(string headings) => new(null, "missing-heading", headings);
     public static RowError DuplicateHeading(string heading, string column) =>
         new(column, "duplicate-heading", heading);
+    public static RowError NotTaken(int processed) => new(null, "not-taken", Number(processed));
     public static RowError NotAnArray() => new(null, "not-an-array");
 
     // Notes: the file is taken all the same.

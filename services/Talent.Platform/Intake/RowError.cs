@@ -8,6 +8,18 @@ namespace Talent.Platform.Intake;
 /// <param name="Args">The values the message speaks of, language-neutral.</param>
 public sealed record RowError(string? Column, string Code, params string[] Args)
 {
+    const int LongestQuote = 400;
+
+    /// <summary>The same with values that a store can hold and a reader wants to see: no control characters, of which
+    /// PostgreSQL refuses some, and not the whole essay that stood in the wrong cell.</summary>
+    public RowError Quotable() => this with { Args = [.. Args.Select(Quotable)] };
+
+    static string Quotable(string value)
+    {
+        var text = value.Any(char.IsControl) ? string.Concat(value.Where(letter => !char.IsControl(letter))) : value;
+        return text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
+    }
+
     /// <summary>Equal when column, code and every value are.</summary>
     public bool Equals(RowError? other) =>
         other is not null

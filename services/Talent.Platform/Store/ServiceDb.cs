@@ -21,6 +21,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
     public DbSet<ImportRun> Imports => Set<ImportRun>();
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
     public DbSet<ImportRowError> ImportErrors => Set<ImportRowError>();
 
     /// <summary>Queues a message for delivery after, and only if, this context's changes are committed.</summary>
@@ -66,8 +67,15 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
             imports.ToTable("imports").HasKey(run => run.Id);
             imports.Property(run => run.Id).ValueGeneratedNever();
             imports.Property(run => run.Failure).IsJson(this);
+            // Each chunk moves it on: an instance that has lost the run to another cannot commit its chunk.
+            imports.Property(run => run.LeaseUntil).IsConcurrencyToken();
             imports.HasIndex(run => new { run.OrganisationId, run.Id });
             imports.HasIndex(run => run.State);
+        });
+        modelBuilder.Entity<ImportFile>(files =>
+        {
+            files.ToTable("import_files").HasKey(file => file.ImportId);
+            files.Property(file => file.ImportId).ValueGeneratedNever();
         });
         modelBuilder.Entity<ImportRowError>(errors =>
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Graduates;
 using Talent.Graduates.Data;
@@ -15,31 +14,37 @@ sealed class GraduateRows(TimeProvider clock) : IRowImporter<GraduatesDb>
 
     public IReadOnlyList<IReadOnlyList<string>> Examples => GraduateColumns.Examples;
 
-    public string? KeyOf(ImportRow row) => row.Json is { ValueKind: JsonValueKind.Object } json
-        ? json.TryGetProperty("externalId", out var id) && id.ValueKind is JsonValueKind.String ? id.GetString()?.Trim() : null
-        : row["external_id"];
+    public string? KeyOf(ImportRow row) => ProfileRules.ExternalId(
+        row.Json is null ? row["external_id"] : row.Deserialize<GraduateInput>().Value?.ExternalId);
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(
         GraduatesDb db, ImportRun run, IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
     {
-        var keys = rows.Select(KeyOf).OfType<string>().ToList();
+        var read = rows.Select(Read).ToList();
+        var keys = read.Select(row => row.Graduate?.ExternalId).OfType<string>().ToList();
         var known = await db.Profiles
             .Where(profile => profile.OrganisationId == run.OrganisationId && keys.Contains(profile.ExternalId!))
             .ToDictionaryAsync(profile => profile.ExternalId!, StringComparer.Ordinal, cancellationToken);
-        return [.. rows.Select(row => Take(db, run, row, known))];
+        return [.. read.Select(row => row.Graduate is null
+            ? RowResult.Rejected(row.Errors)
+            : Take(db, run, row.Graduate, known))];
     }
 
-    RowResult Take(GraduatesDb db, ImportRun run, ImportRow row, Dictionary<string, Profile> known)
+    /// <summary>The profile that a row describes; null when it has errors.</summary>
+    static (Graduate? Graduate, IReadOnlyList<RowError> Errors) Read(ImportRow row)
     {
         var errors = new List<RowError>();
         var input = row.Json is null ? GraduateColumns.Read(row, errors) : row.Deserialize<GraduateInput>().Into(errors);
         if (input is null)
-            return RowResult.Rejected(errors);
+            return (null, errors);
         var unreadable = errors.Select(error => error.Column).ToHashSet(StringComparer.Ordinal);
         var (graduate, wrong) = ProfileRules.Understand(input, Author.College);
         errors.AddRange(wrong.Where(error => !unreadable.Contains(error.Column)));
-        if (errors.Count > 0)
-            return RowResult.Rejected(errors);
+        return (errors.Count > 0 ? null : graduate, errors);
+    }
+
+    RowResult Take(GraduatesDb db, ImportRun run, Graduate graduate, Dictionary<string, Profile> known)
+    {
         var now = clock.GetUtcNow();
         if (graduate.ExternalId is { } key && known.TryGetValue(key, out var profile))
         {

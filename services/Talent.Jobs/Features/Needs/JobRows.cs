@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Jobs;
 using Talent.Jobs.Data;
@@ -15,35 +14,36 @@ sealed class JobRows(TimeProvider clock) : IRowImporter<JobsDb>
 
     public IReadOnlyList<IReadOnlyList<string>> Examples => JobColumns.Examples(clock.GetUtcNow());
 
-    public string? KeyOf(ImportRow row) => row.Json is { ValueKind: JsonValueKind.Object } json
-        ? json.TryGetProperty("externalId", out var id) && id.ValueKind is JsonValueKind.String ? id.GetString()?.Trim() : null
-        : row["external_id"];
+    public string? KeyOf(ImportRow row) => JobNeedRules.ExternalId(
+        row.Json is null ? row["external_id"] : row.Deserialize<JobNeedInput>().Value?.ExternalId);
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(
         JobsDb db, ImportRun run, IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
     {
-        var keys = rows.Select(KeyOf).OfType<string>().ToList();
+        var now = clock.GetUtcNow();
+        var read = rows.Select(row => Read(row, DateOnly.FromDateTime(now.UtcDateTime))).ToList();
+        var keys = read.Select(row => row.Need?.ExternalId).OfType<string>().ToList();
         var known = await db.Requisitions
             .Where(requisition => requisition.OrganisationId == run.OrganisationId && keys.Contains(requisition.ExternalId!))
             .ToDictionaryAsync(requisition => requisition.ExternalId!, StringComparer.Ordinal, cancellationToken);
-        return [.. rows.Select(row => Take(db, run, row, known))];
+        return [.. read.Select(row => row.Need is null
+            ? RowResult.Rejected(row.Errors)
+            : row.Need.ExternalId is { } key && known.TryGetValue(key, out var requisition)
+                ? Change(db, run, requisition, row.Need, clock.GetUtcNow())
+                : Create(db, run, row.Need, clock.GetUtcNow()))];
     }
 
-    RowResult Take(JobsDb db, ImportRun run, ImportRow row, Dictionary<string, Requisition> known)
+    /// <summary>The need that a row asks for; null when it has errors.</summary>
+    static (JobNeed? Need, IReadOnlyList<RowError> Errors) Read(ImportRow row, DateOnly today)
     {
         var errors = new List<RowError>();
         var input = row.Json is null ? JobColumns.Read(row, errors) : row.Deserialize<JobNeedInput>().Into(errors);
         if (input is null)
-            return RowResult.Rejected(errors);
-        var now = clock.GetUtcNow();
+            return (null, errors);
         var unreadable = errors.Select(error => error.Column).ToHashSet(StringComparer.Ordinal);
-        var (need, wrong) = JobNeedRules.Understand(input, DateOnly.FromDateTime(now.UtcDateTime));
+        var (need, wrong) = JobNeedRules.Understand(input, today);
         errors.AddRange(wrong.Where(error => !unreadable.Contains(error.Column)));
-        if (errors.Count > 0)
-            return RowResult.Rejected(errors);
-        return need.ExternalId is { } key && known.TryGetValue(key, out var requisition)
-            ? Change(db, run, requisition, need, now)
-            : Create(db, run, need, now);
+        return (errors.Count > 0 ? null : need, errors);
     }
 
     RowResult Create(JobsDb db, ImportRun run, JobNeed need, DateTimeOffset now)
