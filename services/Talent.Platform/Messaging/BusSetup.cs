@@ -44,6 +44,12 @@ public static class BusSetup
         var address = builder.Configuration["Talent:RabbitMq"] ?? throw new InvalidOperationException(
             "Talent:Bus is \"rabbitmq\" but Talent:RabbitMq, its amqp:// address, is missing.");
         builder.Services.AddScoped<ICarrier, RabbitCarrier>();
+        foreach (var own in consumers.GroupBy(consumer => consumer.Service, StringComparer.Ordinal))
+        {
+            var queues = own.Select(consumer => QueueName(consumer.Service, consumer.Consumer)).ToList();
+            builder.Services.AddSingleton<IDeadLetterBox>(services => new ErrorQueueBox(
+                own.Key, new Uri(address), queues, services.GetRequiredService<TimeProvider>()));
+        }
         builder.Services.AddMassTransit(bus =>
         {
             foreach (var (_, consumer) in consumers)
@@ -52,17 +58,23 @@ public static class BusSetup
             {
                 rabbit.Host(new Uri(address), host => host.PublisherConfirmation = true);
                 foreach (var (service, consumer) in consumers)
-                    rabbit.ReceiveEndpoint(QueueName(service, consumer), endpoint => Configure(endpoint, context, consumer));
+                {
+                    var queue = QueueName(service, consumer);
+                    rabbit.ReceiveEndpoint(queue, endpoint => Configure(endpoint, queue, context, consumer));
+                }
             });
         });
     }
 
     static void Configure(
-        IRabbitMqReceiveEndpointConfigurator endpoint, IBusRegistrationContext context, Type consumer)
+        IRabbitMqReceiveEndpointConfigurator endpoint, string queue, IBusRegistrationContext context, Type consumer)
     {
         endpoint.SetQuorumQueue();
-        // A consumer that dies with the process, again and again, must not be fed the same message for ever.
+        // A consumer that dies with the process, again and again, must not be fed the same message for ever; the message
+        // goes where failed ones go, it is not dropped.
         endpoint.SetQueueArgument("x-delivery-limit", DeliveryLimit);
+        endpoint.SetQueueArgument("x-dead-letter-exchange", "");
+        endpoint.SetQueueArgument("x-dead-letter-routing-key", queue + "_error");
         endpoint.PrefetchCount = 32;
         endpoint.UseMessageRetry(retry => retry.Exponential(
             5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(400)));

@@ -4,7 +4,8 @@ using Talent.Platform.Store;
 
 namespace Talent.Platform.Messaging;
 
-/// <summary>The dead letters of one service; one per store in the process.</summary>
+/// <summary>Messages of one service that kept failing: those of its outbox, or those of its consumers' error queues.
+/// </summary>
 interface IDeadLetterBox
 {
     string Service { get; }
@@ -14,9 +15,10 @@ interface IDeadLetterBox
     Task<bool> ReplayAsync(Guid id, CancellationToken cancellationToken);
 }
 
-sealed class DeadLetterBox<TDb>(IServiceScopeFactory scopes, TimeProvider clock) : IDeadLetterBox where TDb : ServiceDb
+sealed class DeadLetterBox<TDb>(string service, IServiceScopeFactory scopes, TimeProvider clock) : IDeadLetterBox
+    where TDb : ServiceDb
 {
-    public string Service { get; } = typeof(TDb).Name.Replace("Db", "", StringComparison.Ordinal).ToLowerInvariant();
+    public string Service => service;
 
     public async Task<IReadOnlyList<DeadLetter>> ListAsync(int limit, CancellationToken cancellationToken)
     {

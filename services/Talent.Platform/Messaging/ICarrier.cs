@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MassTransit;
 using MassTransit.Mediator;
 
@@ -11,6 +12,10 @@ interface ICarrier
 
     /// <summary>How many deliveries may be under way at once.</summary>
     int Parallelism { get; }
+
+    /// <summary>The longest pause before the next try when the failure is none of the message's: it is then tried for
+    /// ever. Null when the message itself, or its consumer, has failed.</summary>
+    TimeSpan? LongestPause(Exception failure);
 }
 
 /// <summary>Delivers inside this process.</summary>
@@ -18,6 +23,8 @@ sealed class LocalCarrier(IMediator mediator) : ICarrier
 {
     // One after the other: the consumers' stores are SQLite files with one writer each.
     public int Parallelism => 1;
+
+    public TimeSpan? LongestPause(Exception failure) => null;
 
     public Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
@@ -28,16 +35,34 @@ sealed class LocalCarrier(IMediator mediator) : ICarrier
     }
 }
 
-/// <summary>Publishes to RabbitMQ; returns when the broker has confirmed.</summary>
+/// <summary>Publishes to RabbitMQ; returns when the broker has confirmed that a queue has the message.</summary>
 sealed class RabbitCarrier(IBus bus) : ICarrier
 {
+    // The relay holds its rows meanwhile; without a broker the bus would wait for as long as it is away.
+    static readonly TimeSpan LongestDelivery = TimeSpan.FromSeconds(10);
+
     public int Parallelism => 64;
 
-    public Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public TimeSpan? LongestPause(Exception failure) => failure switch
+    {
+        InvalidDataException or JsonException => null,
+        // No queue takes such messages yet: the service that will has not been started for the first time.
+        MessageReturnedException => TimeSpan.FromSeconds(30),
+        _ => TimeSpan.FromSeconds(5),
+    };
+
+    public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var type = MessageTypes.Resolve(message.Type);
-        return bus.Publish(
-            MessageTypes.Read(message.Body, type), type, Pipe.Execute<PublishContext>(context => context.MessageId = message.Id),
-            cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(LongestDelivery);
+        await bus.Publish(
+            MessageTypes.Read(message.Body, type), type, Pipe.Execute<PublishContext>(context =>
+            {
+                context.MessageId = message.Id;
+                // A broker confirms, and drops, what no queue is bound for.
+                if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit))
+                    rabbit.Mandatory = true;
+            }), limit.Token);
     }
 }

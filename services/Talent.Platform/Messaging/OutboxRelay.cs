@@ -8,8 +8,8 @@ using Talent.Platform.Store;
 namespace Talent.Platform.Messaging;
 
 /// <summary>Delivers what stands in one service's outbox, at least once each. A message that fails is tried again
-/// with growing pauses and does not hold up the others; after <see cref="MostAttempts"/> failures it becomes a dead
-/// letter.</summary>
+/// with growing pauses and does not hold up the others; when the failures are the message's or its consumer's, it
+/// becomes a dead letter after <see cref="MostAttempts"/> of them.</summary>
 sealed partial class OutboxRelay<TDb>(
     IServiceScopeFactory scopes, OutboxSignal signal, TimeProvider clock, ILogger<OutboxRelay<TDb>> log)
     : BackgroundService where TDb : ServiceDb
@@ -53,14 +53,23 @@ sealed partial class OutboxRelay<TDb>(
         var batch = await DueAsync(db, cancellationToken);
         if (batch.Count == 0)
             return 0;
-        var failures = new string?[batch.Count];
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, batch.Count),
-            new ParallelOptions { MaxDegreeOfParallelism = carrier.Parallelism, CancellationToken = cancellationToken },
-            async (index, token) => failures[index] = await TryAsync(carrier, batch[index], token));
+        var outcomes = new Outcome?[batch.Count];
+        try
+        {
+            await Parallel.ForEachAsync(
+                Enumerable.Range(0, batch.Count),
+                new ParallelOptions { MaxDegreeOfParallelism = carrier.Parallelism, CancellationToken = cancellationToken },
+                async (index, _) => outcomes[index] = await TryAsync(carrier, batch[index]));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // What was delivered is recorded even when the process is told to stop at this very moment.
+        }
         for (var index = 0; index < batch.Count; index++)
-            Settle(db, batch[index], failures[index]);
-        // What was delivered is recorded even when the process is told to stop at this very moment.
+        {
+            if (outcomes[index] is { } outcome)
+                Settle(db, batch[index], outcome);
+        }
         await db.SaveChangesAsync(CancellationToken.None);
         if (claim is not null)
             await claim.CommitAsync(CancellationToken.None);
@@ -87,33 +96,34 @@ sealed partial class OutboxRelay<TDb>(
             .Take(BatchSize).ToListAsync(cancellationToken);
     }
 
-    async Task<string?> TryAsync(ICarrier carrier, OutboxMessage message, CancellationToken cancellationToken)
+    async Task<Outcome> TryAsync(ICarrier carrier, OutboxMessage message)
     {
         try
         {
             // A delivery under way is finished, also when the process is told to stop: no half-done work, no noise.
             await carrier.DeliverAsync(message, CancellationToken.None);
-            return null;
+            return new Outcome(null, TimeSpan.Zero);
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
         {
             LogDeliveryFailed(log, failure, message.Type, message.Id, message.Attempts + 1);
-            return failure.ToString();
+            return new Outcome(failure, carrier.LongestPause(failure));
         }
     }
 
-    void Settle(TDb db, OutboxMessage message, string? failure)
+    void Settle(TDb db, OutboxMessage message, Outcome outcome)
     {
         var now = clock.GetUtcNow();
-        if (failure is null)
+        if (outcome.Failure is null)
         {
             message.DeliveredAt = now;
             return;
         }
+        var failure = outcome.Failure.ToString();
         message.Attempts++;
         message.LastError = failure.Length > 4000 ? failure[..4000] : failure;
-        message.DueAt = now + Backoff(message.Attempts);
-        if (message.Attempts < MostAttempts)
+        message.DueAt = now + Backoff(message.Attempts, outcome.LongestPause ?? TimeSpan.FromMinutes(1));
+        if (message.Attempts < MostAttempts || outcome.LongestPause is not null)
             return;
         db.DeadLetters.Add(new DeadLetter
         {
@@ -127,9 +137,12 @@ sealed partial class OutboxRelay<TDb>(
         db.Outbox.Remove(message);
     }
 
-    /// <summary>0.2 s, 0.4 s, 0.8 s … at most a minute.</summary>
-    static TimeSpan Backoff(int attempts) =>
-        TimeSpan.FromSeconds(Math.Min(60, 0.1 * Math.Pow(2, attempts)));
+    /// <summary>0.2 s, 0.4 s, 0.8 s …</summary>
+    static TimeSpan Backoff(int attempts, TimeSpan most) =>
+        TimeSpan.FromSeconds(Math.Min(most.TotalSeconds, 0.1 * Math.Pow(2, Math.Min(attempts, 30))));
+
+    /// <param name="LongestPause">Null: the failure counts towards a dead letter.</param>
+    readonly record struct Outcome(Exception? Failure, TimeSpan? LongestPause);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery of {Type} {Id} failed (attempt {Attempt})")]
     static partial void LogDeliveryFailed(ILogger logger, Exception failure, string type, Guid id, int attempt);

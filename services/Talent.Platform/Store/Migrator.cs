@@ -47,14 +47,15 @@ sealed partial class Migrator(IEnumerable<Migration> migrations, ILogger<Migrato
                             $"{migration.Service}: migration {script.Name} was changed after it had been applied.");
                     continue;
                 }
-                await ApplyAsync(connection, script, cancellationToken);
-                news.Add(script.Name);
+                if (await ApplyAsync(connection, script, cancellationToken))
+                    news.Add(script.Name);
             }
             return news;
         }
         finally
         {
-            await UnlockAsync(connection, migration, cancellationToken);
+            // Also when cancelled: a pooled connection lives on with its lock.
+            await UnlockAsync(connection, migration, CancellationToken.None);
         }
     }
 
@@ -96,17 +97,19 @@ sealed partial class Migrator(IEnumerable<Migration> migrations, ILogger<Migrato
         return applied;
     }
 
-    static async Task ApplyAsync(DbConnection connection, Script script, CancellationToken cancellationToken)
+    /// <returns>False when another process applied it meanwhile.</returns>
+    static async Task<bool> ApplyAsync(DbConnection connection, Script script, CancellationToken cancellationToken)
     {
         // On SQLite BEGIN IMMEDIATE is the lock: a second process waits here, then finds the script applied.
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         if ((await AppliedAsync(connection, cancellationToken)).ContainsKey(script.Name))
-            return;
+            return false;
         await RunAsync(connection, script.Sql, cancellationToken);
         await RunAsync(connection,
             $"INSERT INTO schema_migrations (name, checksum) VALUES ('{script.Name}', '{script.Checksum}')",
             cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     static async Task RunAsync(DbConnection connection, string sql, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace Talent.Platform.Store;
 sealed class SqlitePragmas : DbConnectionInterceptor
 {
     const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000; " +
+        "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; " +
         "PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;";
 
     public static SqlitePragmas Instance { get; } = new();

@@ -25,7 +25,8 @@ public static class StoreSetup
         builder.Services.TryAddSingleton<OutboxSignal>();
         builder.Services.AddHostedService<OutboxRelay<TDb>>();
         builder.Services.AddHostedService<Housekeeping<TDb>>();
-        builder.Services.AddSingleton<IDeadLetterBox, DeadLetterBox<TDb>>();
+        builder.Services.AddSingleton<IDeadLetterBox>(
+            services => ActivatorUtilities.CreateInstance<DeadLetterBox<TDb>>(services, service));
         builder.Services.AddHealthChecks().AddCheck<StoreHealth<TDb>>($"store:{service}", tags: ["ready"]);
     }
 
