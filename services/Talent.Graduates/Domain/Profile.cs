@@ -70,8 +70,9 @@ sealed class Profile
             OrganisationId = OrganisationId,
             OrganisationName = Graduate.OrganisationName,
             AccountId = accountId,
-            Version = Version,
-            UpdatedAt = UpdatedAt,
+            // From the document, not from the columns: a column keeps microseconds, the document what the clock said.
+            Version = Graduate.Version,
+            UpdatedAt = Graduate.UpdatedAt,
         };
         if (JsonSerializer.SerializeToUtf8Bytes(changed, JsonColumn.Options).AsSpan()
             .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(Graduate, JsonColumn.Options)))

@@ -17,6 +17,7 @@ sealed class JobsDb(DbContextOptions<JobsDb> options) : ServiceDb(options)
             requisitions.Property(requisition => requisition.Id).ValueGeneratedNever();
             requisitions.Property(requisition => requisition.Version).IsConcurrencyToken();
             requisitions.Property(requisition => requisition.Need).IsJson(this);
+            requisitions.Ignore(requisition => requisition.IsPublic);
             requisitions.HasIndex(requisition => new { requisition.OrganisationId, requisition.ExternalId }).IsUnique();
             requisitions.HasIndex(requisition => new { requisition.OrganisationId, requisition.Id });
             requisitions.HasIndex(requisition => new { requisition.UpdatedAt, requisition.Id });

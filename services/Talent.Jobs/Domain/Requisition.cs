@@ -17,6 +17,10 @@ sealed class Requisition
     public JobNeed Need { get; private set; } = null!;
     public DateTimeOffset UpdatedAt { get; private set; }
 
+    /// <summary>Whether everyone may see it: a draft that was closed never was for everyone.</summary>
+    public bool IsPublic =>
+        State is JobStates.Published || (State is JobStates.Closed && Need.PublishedAt is not null);
+
     /// <summary>A new one, as a draft.</summary>
     public static Requisition Draft(JobNeed content, Guid organisationId, string organisationName, DateTimeOffset now)
     {

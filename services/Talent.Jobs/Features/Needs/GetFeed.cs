@@ -11,7 +11,7 @@ using Talent.Platform.Http;
 namespace Talent.Jobs.Features.Needs;
 
 /// <summary><c>GET /jobs/feed?after=CURSOR&amp;limit=</c>: public changes in order, for other systems to follow. A need
-/// appears again whenever it changes; one that is no longer open appears with its state. <c>next</c> is never null:
+/// appears again whenever it changes; one that is no longer open appears with its state, one that never was does not. <c>next</c> is never null:
 /// keep it and ask again later.</summary>
 static class GetFeed
 {
@@ -36,7 +36,8 @@ static class GetFeed
             .Select(requisition => requisition.Need)
             .ToListAsync(cancellationToken);
         var next = changed.Count > 0 ? Write(changed[^1].UpdatedAt, changed[^1].Id) : Write(at, id);
-        return TypedResults.Ok(new Page<JobNeed>([.. changed.Select(need => need with { ExternalId = null })], next));
+        return TypedResults.Ok(new Page<JobNeed>(
+            [.. changed.Where(need => need.PublishedAt is not null).Select(need => need with { ExternalId = null })], next));
     }
 
     static string Write(DateTimeOffset at, Guid id) =>

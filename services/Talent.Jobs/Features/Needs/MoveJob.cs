@@ -5,6 +5,7 @@ using Talent.Contracts.Jobs;
 using Talent.Jobs.Data;
 using Talent.Jobs.Domain;
 using Talent.Platform.Http;
+using Talent.Platform.Intake;
 using Talent.Platform.Security;
 
 namespace Talent.Jobs.Features.Needs;
@@ -19,31 +20,32 @@ static class MoveJob
 
     public static Task<Results<Ok<JobNeed>, ProblemHttpResult>> Publish(
         Guid id, MoveReason? body, [AsParameters] Move move) =>
-        move.ApplyAsync(id, body, (requisition, now) =>
+        move.ApplyAsync(id, body, (requisition, _, now) =>
             requisition.Publish(now, DateOnly.FromDateTime(now.UtcDateTime)));
 
     public static Task<Results<Ok<JobNeed>, ProblemHttpResult>> Pause(
         Guid id, MoveReason? body, [AsParameters] Move move) =>
-        move.ApplyAsync(id, body, (requisition, now) => requisition.Pause(body?.Reason, now));
+        move.ApplyAsync(id, body, (requisition, reason, now) => requisition.Pause(reason, now));
 
     public static Task<Results<Ok<JobNeed>, ProblemHttpResult>> Close(
         Guid id, MoveReason? body, [AsParameters] Move move) =>
-        move.ApplyAsync(id, body, (requisition, now) => requisition.Close(body?.Reason, now));
+        move.ApplyAsync(id, body, (requisition, reason, now) => requisition.Close(reason, now));
 
     internal sealed record Move(
         Caller Caller, JobsDb Db, TimeProvider Clock, HttpContext Http, CancellationToken CancellationToken)
     {
         public async Task<Results<Ok<JobNeed>, ProblemHttpResult>> ApplyAsync(
-            Guid id, MoveReason? body, Func<Requisition, DateTimeOffset, TransitionError?> move)
+            Guid id, MoveReason? body, Func<Requisition, string?, DateTimeOffset, TransitionError?> move)
         {
-            if (body?.Reason is { Length: > LongestReason } reason)
-                return Problems.Invalid(new FieldProblem(
-                    "$.reason", "too-long", $"The reason has {reason.Length} characters; at most {LongestReason} are taken."));
+            var checks = new InputChecks([]);
+            var reason = checks.Text("reason", body?.Reason, LongestReason);
+            if (checks.Errors.Count > 0)
+                return NeedErrors.Invalid(checks.Errors);
             var requisition = await Db.Requisitions.SingleOrDefaultAsync(
                 own => own.Id == id && own.OrganisationId == Caller.Organisation, CancellationToken);
             if (requisition is null)
                 return NeedErrors.Unknown();
-            if (move(requisition, Clock.GetUtcNow()) is { } error)
+            if (move(requisition, reason, Clock.GetUtcNow()) is { } error)
                 return NeedErrors.Forbidden(error);
             Db.Publish(new JobNeedChanged(requisition.Need), Clock);
             await Db.SaveChangesAsync(CancellationToken);
