@@ -1,0 +1,175 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Talent.Platform.Security;
+using Talent.Testing;
+
+namespace Talent.Hosting.Tests;
+
+/// <summary>Who may call what: each endpoint of the running application stands in a table, and each is called as
+/// everyone.</summary>
+public sealed class AccessTests
+{
+    const string All = "anonymous employer graduate coordinator office";
+    const string SignedIn = "employer graduate coordinator office";
+    const string Id = "{id:guid}";
+    const string Sample = "018f0000-0000-7000-8000-000000000001";
+
+    static readonly string[] Everyone = All.Split(' ');
+
+    /// <summary>Method, route pattern, who may call it. The pages follow rules of their own, below.</summary>
+    static readonly (string Method, string Route, string Who)[] Api =
+    [
+        ("GET", "/api/v1/jobs/feed", All),
+        ("GET", $"/api/v1/jobs/{Id}", All),
+        ("GET", "/api/v1/jobs", "employer"),
+        ("POST", "/api/v1/jobs", "employer"),
+        ("PUT", $"/api/v1/jobs/{Id}", "employer"),
+        ("POST", $"/api/v1/jobs/{Id}/publish", "employer"),
+        ("POST", $"/api/v1/jobs/{Id}/pause", "employer"),
+        ("POST", $"/api/v1/jobs/{Id}/close", "employer"),
+        .. Imports("jobs", "employer"),
+        ("GET", "/api/v1/graduates/me", "graduate"),
+        ("PUT", "/api/v1/graduates/me", "graduate"),
+        ("GET", $"/api/v1/graduates/{Id}", SignedIn),
+        ("GET", "/api/v1/graduates", "coordinator"),
+        ("GET", "/api/v1/graduates/cohorts", "coordinator"),
+        .. Imports("graduates", "coordinator"),
+        ("GET", "/api/v1/operations/dead-letters", "office"),
+        ("POST", $"/api/v1/operations/dead-letters/{{service}}/{Id}/replay", "office"),
+        ("GET", "/health/live", All),
+        ("GET", "/health/ready", All),
+        ("GET", "/openapi/{documentName}.json", All),
+        ("GET", "/sign-in", All),
+        ("POST", "/sign-out", All),
+        .. Matching,
+    ];
+
+    static (string Method, string Route, string Who)[] Matching =>
+    [
+        ("GET", "/api/v1/matching/concepts", All),
+        ("GET", "/api/v1/matching/search/jobs", All),
+        ("GET", "/api/v1/matching/search/graduates", "employer coordinator office"),
+        ("GET", $"/api/v1/matching/jobs/{Id}/graduates", "employer coordinator office"),
+        ("GET", $"/api/v1/matching/graduates/{Id}/jobs", "graduate coordinator office"),
+        ("GET", "/api/v1/matching/graduates/me/jobs", "graduate"),
+        ("GET", "/api/v1/matching/cohorts", "coordinator"),
+    ];
+
+    static (string Method, string Route, string Who)[] Imports(string service, string who) =>
+    [
+        ("POST", $"/api/v1/{service}/imports", who),
+        ("GET", $"/api/v1/{service}/imports", who),
+        ("GET", $"/api/v1/{service}/imports/{Id}", who),
+        ("GET", $"/api/v1/{service}/imports/{Id}/errors", who),
+        ("GET", $"/api/v1/{service}/imports/template", who),
+    ];
+
+    [Fact]
+    public async Task Each_endpoint_says_who_may_call_it_and_stands_in_the_table()
+    {
+        await using var app = await TalentApp.StartAsync();
+        var undecided = new List<string>();
+        foreach (var (method, route, endpoint) in Endpoints(app))
+        {
+            var metadata = endpoint.Metadata;
+            if (metadata.GetMetadata<IAllowAnonymous>() is null
+                && !metadata.OfType<IAuthorizeData>().Any(data => data.Policy is not null))
+                undecided.Add($"{method} {route}: neither a policy nor anonymous callers");
+            if (WhoMayCall(method, route) is null)
+                undecided.Add($"{method} {route}: not in the table");
+        }
+        undecided.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_endpoint_lets_in_whom_the_table_names_and_nobody_else()
+    {
+        await using var app = await TalentApp.StartAsync();
+        var wrong = new List<string>();
+        foreach (var (method, route, _) in Endpoints(app))
+        {
+            var allowed = WhoMayCall(method, route)?.Split(' ') ?? [];
+            foreach (var who in Everyone)
+            {
+                var client = app.ClientOf(who == "anonymous" ? null : TalentApp.Person(who));
+                using var request = new HttpRequestMessage(new HttpMethod(method), Filled(route))
+                {
+                    Content = method == "GET" ? null : BodyFor(route),
+                };
+                using var answer = await client.SendAsync(request);
+                if (IsRefusal(answer) == allowed.Contains(who, StringComparer.Ordinal))
+                    wrong.Add($"{method} {route} as {who}: {(int)answer.StatusCode} {answer.Headers.Location}");
+            }
+        }
+        wrong.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Roles.Employer, "/api/v1/jobs?mine=true")]
+    [InlineData(Roles.Coordinator, "/api/v1/graduates")]
+    public async Task Who_acts_for_no_organisation_is_refused(string role, string address)
+    {
+        await using var app = await TalentApp.StartAsync();
+        var client = app.ClientOf(TalentApp.Person(role) with { OrganisationId = null, OrganisationName = null });
+        (await client.GetAsync(new Uri(address, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    static IEnumerable<(string Method, string Route, RouteEndpoint Endpoint)> Endpoints(TalentApp app) =>
+        from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let route = "/" + (endpoint.RoutePattern.RawText ?? "").Trim('/')
+        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+        select (method, route, endpoint);
+
+    static string? WhoMayCall(string method, string route)
+    {
+        foreach (var (known, pattern, who) in Api)
+        {
+            if (known == method && pattern == route)
+                return who;
+        }
+        return PageRule(route);
+    }
+
+    /// <summary>Pages are reached by their area; what an area holds is for its role alone.</summary>
+    static string? PageRule(string route)
+    {
+        if (route.StartsWith("/api", StringComparison.Ordinal))
+            return null;
+        if (!route.StartsWith("/{lang:", StringComparison.Ordinal))
+            return route == "/" || route.StartsWith("/assets/", StringComparison.Ordinal)
+                || route.StartsWith("/{first:", StringComparison.Ordinal) ? All : null;
+        var rest = route[(route.IndexOf(")$)}", StringComparison.Ordinal) + 4)..];
+        return rest.Split('/') switch
+        {
+            ["", "employer", ..] => "employer",
+            ["", "graduate", ..] => "graduate",
+            ["", "coordinator", ..] => "coordinator",
+            [""] or ["", ""] or ["", "jobs", ..] or ["", "sign-in"] => All,
+            _ => null,
+        };
+    }
+
+    // An endpoint that takes forms only is not even chosen for another body.
+    static HttpContent BodyFor(string route) => route.EndsWith("/imports", StringComparison.Ordinal)
+        ? new MultipartFormDataContent { { new StringContent(""), "none" } }
+        : new StringContent("{}", Encoding.UTF8, "application/json");
+
+    static Uri Filled(string route)
+    {
+        var lang = route.StartsWith("/{lang:", StringComparison.Ordinal) ? route.IndexOf(")$)}", StringComparison.Ordinal) + 4 : 0;
+        var path = (lang > 0 ? "/en" + route[lang..] : route)
+            .Replace(Id, Sample, StringComparison.Ordinal).Replace("{service}", "jobs", StringComparison.Ordinal)
+            .Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("{file}", "none.css", StringComparison.Ordinal)
+            .Replace("{name}", "none", StringComparison.Ordinal);
+        return new Uri(path.StartsWith("/{first:", StringComparison.Ordinal) ? "/nowhere" : path, UriKind.Relative);
+    }
+
+    // A page sends who is not signed in to the page for it.
+    static bool IsRefusal(HttpResponseMessage answer) =>
+        answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+        || (answer.StatusCode is HttpStatusCode.Redirect
+            && answer.Headers.Location?.ToString().StartsWith("/sign-in?from=", StringComparison.Ordinal) == true);
+}
