@@ -34,12 +34,19 @@ public static class MatchingModule
     public static void MapMatching(this WebApplication app)
     {
         var matching = app.MapGroup("/api/v1/matching").WithTags("matching");
-        matching.MapGet("/search/jobs", SearchJobs.Handle).AllowAnonymous();
-        matching.MapGet("/search/graduates", SearchGraduates.Handle).RequireAuthorization(Policies.Recruiting);
-        matching.MapGet("/concepts", GetConcepts.Handle).AllowAnonymous();
-        matching.MapGet("/jobs/{id:guid}/graduates", RankGraduates.Handle).RequireAuthorization(Policies.Employer);
-        matching.MapGet("/graduates/me/jobs", RankMyJobs.Handle).RequireAuthorization(Policies.Graduate);
-        matching.MapGet("/graduates/{id:guid}/jobs", RankJobs.Handle).RequireAuthorization(Policies.SignedIn);
-        matching.MapGet("/cohorts", GetStandings.Handle).RequireAuthorization(Policies.Coordinator);
+        matching.MapGet("/search/jobs", SearchJobs.Handle).AllowAnonymous()
+            .WithName("SearchJobs").WithSummary("Finds published jobs");
+        matching.MapGet("/search/graduates", SearchGraduates.Handle).RequireAuthorization(Policies.Recruiting)
+            .WithName("SearchGraduates").WithSummary("Finds graduates, as far as the caller may see");
+        matching.MapGet("/concepts", GetConcepts.Handle).AllowAnonymous()
+            .WithName("GetConcepts").WithSummary("Skills and occupations while they are typed");
+        matching.MapGet("/jobs/{id:guid}/graduates", RankGraduates.Handle).RequireAuthorization(Policies.Employer)
+            .WithName("RankGraduates").WithSummary("The graduates that fit a job, with reasons");
+        matching.MapGet("/graduates/me/jobs", RankMyJobs.Handle).RequireAuthorization(Policies.Graduate)
+            .WithName("RankMyJobs").WithSummary("The jobs that fit the signed-in graduate, with reasons");
+        matching.MapGet("/graduates/{id:guid}/jobs", RankJobs.Handle).RequireAuthorization(Policies.SignedIn)
+            .WithName("RankJobs").WithSummary("The jobs that fit a graduate, with reasons");
+        matching.MapGet("/cohorts", GetStandings.Handle).RequireAuthorization(Policies.Coordinator)
+            .WithName("GetCohortStandings").WithSummary("How the own cohorts stand in the market");
     }
 }

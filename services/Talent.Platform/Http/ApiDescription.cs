@@ -11,6 +11,13 @@ namespace Talent.Platform.Http;
 static class ApiDescription
 {
     const string Bearer = "bearer";
+    static readonly Dictionary<string, string> Tags = new(StringComparer.Ordinal)
+    {
+        ["jobs"] = "Job needs of enterprises: by form, by API, by file; and their public feed.",
+        ["graduates"] = "Profiles of graduates, cohort rolls.",
+        ["matching"] = "Who fits whom and why; search; concepts while they are typed.",
+        ["operations"] = "What could not be delivered.",
+    };
 
     public static void AddApiDescription(this WebApplicationBuilder builder) =>
         builder.Services.AddOpenApi("v1", options =>
@@ -19,7 +26,7 @@ static class ApiDescription
             options.ShouldInclude = description =>
                 description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
             options.AddDocumentTransformer(DescribeAsync);
-            options.AddOperationTransformer(SecureAsync);
+            options.AddOperationTransformer(DescribeAsync);
         });
 
     static Task DescribeAsync(
@@ -33,6 +40,7 @@ static class ApiDescription
             License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
         };
         document.Servers = [new OpenApiServer { Url = "/" }];
+        document.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
         document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme
@@ -44,19 +52,33 @@ static class ApiDescription
         return Task.CompletedTask;
     }
 
-    static Task SecureAsync(
+    static Task DescribeAsync(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
+        operation.Responses ??= [];
+        operation.Responses.TryAdd("4XX", new OpenApiResponse
+        {
+            Description = "What is wrong: an RFC 9457 problem document; for input, errors by JSON path or parameter.",
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/problem+json"] = new(),
+            },
+        });
+        operation.Security = [];
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<IAllowAnonymous>().Any())
+        {
+            operation.Security.Add(new OpenApiSecurityRequirement());
+            operation.Description = "Who may call: anyone.";
             return Task.CompletedTask;
-        operation.Security ??= [];
+        }
         operation.Security.Add(new OpenApiSecurityRequirement
         {
             [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [],
         });
-        var roles = metadata.OfType<IAuthorizeData>().Select(data => data.Policy).OfType<string>();
-        operation.Description = $"{operation.Description}\n\nWho may call: {string.Join(", ", roles)}.".Trim();
+        var policies = metadata.OfType<IAuthorizeData>().Select(data => data.Policy).OfType<string>()
+            .Distinct(StringComparer.Ordinal);
+        operation.Description = $"Who may call: {string.Join(", ", policies)}.";
         return Task.CompletedTask;
     }
 }

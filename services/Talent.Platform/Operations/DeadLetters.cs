@@ -23,8 +23,9 @@ static class DeadLetters
     {
         var letters = app.MapGroup("/api/v1/operations/dead-letters")
             .RequireAuthorization(Policies.Office).WithTags("operations");
-        letters.MapGet("/", ListAsync);
-        letters.MapPost("/{service}/{id:guid}/replay", ReplayAsync);
+        letters.MapGet("/", ListAsync).WithName("GetDeadLetters").WithSummary("Messages that could not be delivered");
+        letters.MapPost("/{service}/{id:guid}/replay", ReplayAsync)
+            .WithName("ReplayDeadLetter").WithSummary("Sends one again");
     }
 
     static async Task<Ok<List<DeadLetterView>>> ListAsync(

@@ -12,11 +12,16 @@ static class ProfilesEndpoints
     public static void MapProfiles(this IEndpointRouteBuilder routes)
     {
         var graduates = routes.MapGroup("/api/v1/graduates").WithTags("graduates");
-        graduates.MapGet("/me", GetMyProfile.Handle).RequireAuthorization(Policies.Graduate);
-        graduates.MapPut("/me", ChangeMyProfile.Handle).RequireAuthorization(Policies.Graduate);
-        graduates.MapGet("/{id:guid}", GetGraduate.Handle).RequireAuthorization(Policies.SignedIn);
-        graduates.MapGet("/", GetGraduates.Handle).RequireAuthorization(Policies.Coordinator);
-        graduates.MapGet("/cohorts", GetCohorts.Handle).RequireAuthorization(Policies.Coordinator);
+        graduates.MapGet("/me", GetMyProfile.Handle).RequireAuthorization(Policies.Graduate)
+            .WithName("GetMyProfile").WithSummary("The own profile");
+        graduates.MapPut("/me", ChangeMyProfile.Handle).RequireAuthorization(Policies.Graduate)
+            .WithName("ChangeMyProfile").WithSummary("Creates or replaces the own profile (If-Match)");
+        graduates.MapGet("/{id:guid}", GetGraduate.Handle).RequireAuthorization(Policies.SignedIn)
+            .WithName("GetGraduate").WithSummary("What the caller may see of a graduate");
+        graduates.MapGet("/", GetGraduates.Handle).RequireAuthorization(Policies.Coordinator)
+            .WithName("GetGraduates").WithSummary("The graduates that the own college enrolled");
+        graduates.MapGet("/cohorts", GetCohorts.Handle).RequireAuthorization(Policies.Coordinator)
+            .WithName("GetCohorts").WithSummary("The cohorts of the own college");
         graduates.MapImports<GraduatesDb>(Policies.Coordinator);
     }
 }
