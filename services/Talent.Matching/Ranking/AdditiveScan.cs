@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Talent.Matching.Eligibility;
 using Talent.Matching.Ranking.Features;
 
@@ -19,6 +21,9 @@ internal sealed class AdditiveScan(JobFacts job, DateOnly today, AspectInterners
     /// <summary>Rows worked through at a time, so that their scores stay in the nearest cache while aspect after aspect is
     /// added.</summary>
     const int Block = 2048;
+
+    /// <summary>An aspect with at most so many values in the pool is computed for all of them ahead.</summary>
+    const int FewValues = 1024;
 
     static readonly Aspect[] Aspects = Enum.GetValues<Aspect>();
 
@@ -42,7 +47,12 @@ internal sealed class AdditiveScan(JobFacts job, DateOnly today, AspectInterners
         for (var from = 0; from < scores.Length; from += Block)
         {
             var block = scores.Slice(from, Math.Min(Block, scores.Length - from));
-            foreach (var part in parts) Add(part!, graduates.Aspects[(int)part!.Aspect].AsSpan(from, block.Length), block);
+            foreach (var part in parts)
+            {
+                var numbers = graduates.Aspects[(int)part!.Aspect].AsSpan(from, block.Length);
+                if (part.Whole) AddWhole(part.Table, numbers, block);
+                else Add(part, numbers, block);
+            }
         }
 
         foreach (var part in parts) ArrayPool<int>.Shared.Return(part!.Table);
@@ -74,7 +84,20 @@ internal sealed class AdditiveScan(JobFacts job, DateOnly today, AspectInterners
         var size = interners.Size(aspect);
         var table = ArrayPool<int>.Shared.Rent(size);
         table.AsSpan(0, size).Fill(NotYet);
-        return new AspectParts(aspect, table, features, rules);
+        var parts = new AspectParts(aspect, table, features, rules, size <= FewValues);
+        for (var number = 0; parts.Whole && number < size; number++) table[number] = PartOf(parts, number);
+        return parts;
+    }
+
+    /// <summary>Every number is in the table (<see cref="AspectInterners.Size"/> was read after the rows), so nothing is
+    /// checked: this runs for each aspect of each graduate.</summary>
+    static void AddWhole(int[] table, ReadOnlySpan<int> numbers, Span<int> scores)
+    {
+        ref var parts = ref MemoryMarshal.GetArrayDataReference(table);
+        ref var number = ref MemoryMarshal.GetReference(numbers);
+        ref var score = ref MemoryMarshal.GetReference(scores);
+        for (var row = 0; row < scores.Length; row++)
+            Unsafe.Add(ref score, row) += Unsafe.Add(ref parts, Unsafe.Add(ref number, row));
     }
 
     void Add(AspectParts parts, ReadOnlySpan<int> numbers, Span<int> scores)
@@ -99,5 +122,6 @@ internal sealed class AdditiveScan(JobFacts job, DateOnly today, AspectInterners
     }
 
     /// <summary>What each value of one aspect adds, as far as it is known yet.</summary>
-    sealed record AspectParts(Aspect Aspect, int[] Table, PairFeature[] Features, EligibilityRule[] Rules);
+    /// <param name="Whole">True when all values are there.</param>
+    sealed record AspectParts(Aspect Aspect, int[] Table, PairFeature[] Features, EligibilityRule[] Rules, bool Whole);
 }

@@ -8,6 +8,8 @@ namespace Talent.Matching.Ranking;
 internal sealed class Explanation(Scorer scorer, SkillDemandCounts demand, RankQuery query)
 {
     readonly Wording _wording = new(query.Language);
+    JobFacts? _labelled;
+    string[] _labels = [];
 
     public RankedMatch Of<T>(Scored<T> candidate, int rank, JobFacts job, GraduateFacts graduate) => new()
     {
@@ -27,9 +29,18 @@ internal sealed class Explanation(Scorer scorer, SkillDemandCounts demand, RankQ
         var effects = new int[job.Features.Length];
         for (var index = 0; index < values.Length; index++) values[index] = job.Features[index].Value(graduate);
         scorer.Score(job.Features, values, effects);
+        var labels = Labels(job);
         return [.. job.Features.Select((feature, index) => new Contribution(
-            feature.Code, feature.Label(_wording), Math.Round(values[index], 4), (double)effects[index] / AdditiveModel.UnitsPerPoint,
+            feature.Code, labels[index], Math.Round(values[index], 4), (double)effects[index] / AdditiveModel.UnitsPerPoint,
             (double)feature.Weight / AdditiveModel.UnitsPerPoint, feature.Note(graduate, _wording)))];
+    }
+
+    /// <summary>The same for every graduate on the page: written once.</summary>
+    string[] Labels(JobFacts job)
+    {
+        if (_labelled != job)
+            (_labelled, _labels) = (job, Array.ConvertAll(job.Features, feature => feature.Label(_wording)));
+        return _labels;
     }
 
     SkillGap[] Gaps(JobFacts job, GraduateFacts graduate) =>
