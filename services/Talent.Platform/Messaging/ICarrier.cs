@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MassTransit;
 using MassTransit.Mediator;
+using Talent.Platform.Store;
 
 namespace Talent.Platform.Messaging;
 
@@ -10,6 +11,10 @@ interface ICarrier
 {
     Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken);
 
+    /// <summary>Puts on the disk what the deliveries so far have done. Called once for a batch, before it is recorded as
+    /// delivered: one flush instead of one for each message.</summary>
+    void Flush();
+
     /// <summary>How many deliveries may be under way at once.</summary>
     int Parallelism { get; }
 
@@ -18,9 +23,17 @@ interface ICarrier
     TimeSpan? LongestPause(Exception failure);
 }
 
-/// <summary>Delivers inside this process.</summary>
-sealed class LocalCarrier(IMediator mediator) : ICarrier
+/// <summary>Delivers inside this process. Consumers commit without waiting for the disk (see
+/// <see cref="IdempotentConsumer{TDb,TMessage}"/>): what a kill leaves is whole, and what a power cut takes is delivered
+/// again, because <see cref="Flush"/> comes before the note that it was delivered.</summary>
+sealed class LocalCarrier(IMediator mediator, IEnumerable<Migration> stores) : ICarrier
 {
+    public void Flush()
+    {
+        foreach (var store in stores)
+            store.FlushToDisk();
+    }
+
     // One after the other: the consumers' stores are SQLite files with one writer each.
     public int Parallelism => 1;
 
@@ -42,6 +55,11 @@ sealed class RabbitCarrier(IBus bus) : ICarrier
     static readonly TimeSpan LongestDelivery = TimeSpan.FromSeconds(10);
 
     public int Parallelism => 64;
+
+    public void Flush()
+    {
+        // The broker has confirmed: it is on its disks.
+    }
 
     public TimeSpan? LongestPause(Exception failure) => failure switch
     {

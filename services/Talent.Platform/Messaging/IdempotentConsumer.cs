@@ -18,6 +18,7 @@ public abstract class IdempotentConsumer<TDb, TMessage>(TDb db, TimeProvider clo
             ?? throw new InvalidOperationException($"A {typeof(TMessage).Name} came without a message id.");
         var consumer = GetType().Name;
         var cancellationToken = context.CancellationToken;
+        await RelaxDurabilityAsync(context);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.Inbox.AnyAsync(entry => entry.MessageId == id && entry.Consumer == consumer, cancellationToken))
             return;
@@ -26,6 +27,16 @@ public abstract class IdempotentConsumer<TDb, TMessage>(TDb db, TimeProvider clo
         await HandleAsync(context.Message, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>A message of the local bus is delivered again unless the carrier has flushed the store, so the commit need
+    /// not wait for the disk. The setting goes with the connection: the next one to open it sets it anew.</summary>
+    async Task RelaxDurabilityAsync(ConsumeContext<TMessage> context)
+    {
+        if (!db.Database.IsSqlite() || context.TryGetPayload<RabbitMqBasicConsumeContext>(out _))
+            return;
+        await db.Database.OpenConnectionAsync(context.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=NORMAL", context.CancellationToken);
     }
 
     /// <summary>The effect. Changes made through <see cref="Db"/> are saved and committed by the caller.</summary>

@@ -65,6 +65,7 @@ sealed partial class OutboxRelay<TDb>(
         {
             // What was delivered is recorded even when the process is told to stop at this very moment.
         }
+        carrier.Flush();
         for (var index = 0; index < batch.Count; index++)
         {
             if (outcomes[index] is { } outcome)

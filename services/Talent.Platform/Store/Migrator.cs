@@ -9,7 +9,22 @@ using Npgsql;
 namespace Talent.Platform.Store;
 
 /// <summary>The database of one service that is to be brought up to date.</summary>
-sealed record Migration(Type Context, string Service, StoreProvider Provider, string ConnectionString);
+sealed record Migration(Type Context, string Service, StoreProvider Provider, string ConnectionString)
+{
+    /// <summary>Puts on the disk what was committed without waiting for it. SQLite alone: its commits stand in the
+    /// write-ahead log, which carries no locks, so it may be opened beside the connections.</summary>
+    public void FlushToDisk()
+    {
+        if (Provider is not StoreProvider.Sqlite)
+            return;
+        var log = new SqliteConnectionStringBuilder(ConnectionString).DataSource + "-wal";
+        if (!File.Exists(log))
+            return;
+        using var handle = File.OpenHandle(
+            log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        RandomAccess.FlushToDisk(handle);
+    }
+}
 
 /// <summary>Applies the SQL scripts that a database has not seen yet: the platform's first, then the service's, each
 /// script in one transaction, all under a lock so that several instances may start at once. A script that was
