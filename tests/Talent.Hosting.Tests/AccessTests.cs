@@ -52,8 +52,8 @@ public sealed class AccessTests
         ("GET", "/api/v1/matching/concepts", All),
         ("GET", "/api/v1/matching/search/jobs", All),
         ("GET", "/api/v1/matching/search/graduates", "employer coordinator office"),
-        ("GET", $"/api/v1/matching/jobs/{Id}/graduates", "employer coordinator office"),
-        ("GET", $"/api/v1/matching/graduates/{Id}/jobs", "graduate coordinator office"),
+        ("GET", $"/api/v1/matching/jobs/{Id}/graduates", "employer"),
+        ("GET", $"/api/v1/matching/graduates/{Id}/jobs", SignedIn),
         ("GET", "/api/v1/matching/graduates/me/jobs", "graduate"),
         ("GET", "/api/v1/matching/cohorts", "coordinator"),
     ];
