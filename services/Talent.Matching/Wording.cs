@@ -39,8 +39,8 @@ internal sealed class Wording
     /// <summary>Countries' names, as a list.</summary>
     public string CountryList(IEnumerable<string> codes) => List(codes.Select(Country));
 
-    /// <summary>A language in its own name, which its speakers read in any interface: <c>中文</c>, <c>English</c>.</summary>
-    public static string LanguageName(string code) => CultureOf(code) is { Name.Length: > 0 } culture ? culture.NativeName : code;
+    /// <summary>A language's name in the reader's language.</summary>
+    public string LanguageName(string code) => Languages.IsKnown(code) ? Languages.Name(code, _culture) : code;
 
     static CultureInfo CultureOf(string language)
     {

@@ -101,7 +101,7 @@ public class EligibilityRulesTests
         blockers.Select(blocker => blocker.Rule).ShouldBe(["language", "language"]);
         blockers[0].Message.ShouldBe("English at C1 is required; the profile says B2");
         blockers[0].Cure.ShouldBe("Reach C1 in English and update the profile");
-        blockers[1].Message.ShouldBe("русский at B1 is required; the profile does not name the language");
+        blockers[1].Message.ShouldBe("Russian at B1 is required; the profile does not name the language");
         blockers[1].Cure.ShouldContain("learn it up to B1");
     }
 
@@ -151,7 +151,7 @@ public class EligibilityRulesTests
         var blocker = Blocked(SampleGraduate, SampleJob with { ClosesOn = Today.AddDays(-1) });
 
         blocker.Rule.ShouldBe("dates");
-        blocker.Message.ShouldBe("Applications closed on 3/1/2026");
+        blocker.Message.ShouldBe("Applications closed on 1 Mar 2026");
         blocker.Cure.ShouldStartWith("Look for jobs of the same kind that are open");
     }
 
@@ -164,8 +164,8 @@ public class EligibilityRulesTests
         var blocker = Blocked(SampleGraduate with { StartsFrom = Today.AddDays(41) }, job);
 
         blocker.Rule.ShouldBe("dates");
-        blocker.Message.ShouldBe("The job starts on 3/12/2026; the graduate is free from 4/12/2026");
-        blocker.Cure.ShouldStartWith("Be free by 4/11/2026");
+        blocker.Message.ShouldBe("The job starts on 12 Mar 2026; the graduate is free from 12 Apr 2026");
+        blocker.Cure.ShouldStartWith("Be free by 11 Apr 2026");
     }
 
     [Fact]

@@ -11,8 +11,9 @@ internal sealed class MatchingClient(HttpClient http)
         http.CallAsync<SearchPage<JobHit>>(HttpMethod.Get, $"{Root}/search/jobs" + ApiCalls.Query(
             [.. query.Values(), ("limit", limit.ToString(CultureInfo.InvariantCulture))]), null, null, cancel);
 
-    public Task<RankedPage<RankedGraduate>> GraduatesForAsync(Guid job, int limit, string? after, CancellationToken cancel) =>
-        http.GetAsync<RankedPage<RankedGraduate>>($"{Root}/jobs/{job}/graduates" + Paging(limit, after), cancel);
+    /// <summary>Null when the job is not the caller's, or has not reached matching yet.</summary>
+    public Task<RankedPage<RankedGraduate>?> GraduatesForAsync(Guid job, int limit, string? after, CancellationToken cancel) =>
+        http.FindAsync<RankedPage<RankedGraduate>>($"{Root}/jobs/{job}/graduates" + Paging(limit, after), cancel);
 
     public Task<RankedPage<RankedJob>> JobsForMeAsync(int limit, string? after, CancellationToken cancel) =>
         http.GetAsync<RankedPage<RankedJob>>($"{Root}/graduates/me/jobs" + Paging(limit, after), cancel);

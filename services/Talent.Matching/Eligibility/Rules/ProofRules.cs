@@ -21,7 +21,7 @@ internal sealed class LanguageRule() : EligibilityRule("language", Aspect.Langua
         from need in job.Languages
         where need.Required && graduate.RankIn(need.Language) < need.Rank
         let held = graduate.LevelIn(need.Language)
-        let name = Wording.LanguageName(need.Language)
+        let name = wording.LanguageName(need.Language)
         select held is null
             ? Blocked(wording, "LanguageMissing", name, need.Display())
             : Blocked(wording, "LanguageLow", name, need.Display(), held);

@@ -38,7 +38,7 @@ internal sealed class LanguageFeature(LanguageNeed need, int weight, AdditiveMod
             : Math.Min(1, model.LanguageAtMinimum + (model.LanguagePerLevelAbove * (rank - need.Rank)));
     }
 
-    public override string Label(Wording wording) => Wording.LanguageName(need.Language);
+    public override string Label(Wording wording) => wording.LanguageName(need.Language);
 
     public override string Note(GraduateFacts graduate, Wording wording) => graduate.LevelIn(need.Language) is { } held
         ? wording.Format("NoteLevelOf", held, need.Display())

@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+using Talent.Browser.Tests;
+using Talent.Testing;
+
+[assembly: AssemblyFixture(typeof(Installation))]
+
+namespace Talent.Browser.Tests;
+
+/// <summary>Talent with its demo data and a Chromium to look at it, shared by all tests of this assembly.</summary>
+public sealed class Installation : IAsyncLifetime
+{
+    static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    static readonly string? Chromium = Array.Find(Places, File.Exists);
+    static readonly TimeSpan Seeding = TimeSpan.FromMinutes(3);
+    HostProcess? host;
+    IPlaywright? playwright;
+    IBrowser? browser;
+
+    public Uri Address => host!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium is null)
+            return;
+        host = await HostProcess.StartAsync(["--Talent:RateLimit", "0"]);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args =
+            [
+                "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--no-first-run",
+            ],
+        });
+        await Eventually.ShouldAsync(
+            () => host.Output.ShouldContain(line => line.StartsWith("Demo data are in", StringComparison.Ordinal)), Seeding);
+        await ShouldHaveArrivedAsync();
+    }
+
+    // What is in the services is on its way to matching for a moment more.
+    async Task ShouldHaveArrivedAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        await Eventually.ShouldAsync(async () =>
+            (await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)))
+                .ShouldContain("400 jobs, 3000 graduates"), Seeding);
+    }
+
+    /// <summary>A browser session of its own; the test is skipped, visibly, when there is no Chromium here.</summary>
+    public async Task<Session> OpenAsync(string language, bool script = true)
+    {
+        Skips.When(Chromium is null ? $"no Chromium here ({string.Join(", ", Places)})" : null);
+        return await Session.OpenAsync(browser!, Address, language, script);
+    }
+
+    /// <summary>The sign-in link that the start printed for the first demo person of a role.</summary>
+    public string LinkOf(string role) => host!.Output
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .First(words => words.Length == 2 && string.Equals(words[0], role, StringComparison.Ordinal))[1];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (host is not null)
+            await host.DisposeAsync();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Talent.Browser.Tests;
+
+/// <summary>Every page, wide and narrow, light and dark: accessible, without sideways scrolling, small, and asking nobody
+/// else for anything.</summary>
+public sealed class PageQualityTests(Installation installation)
+{
+    const int MostBytes = 100_000;
+    static readonly (string Name, int Width, ColorScheme Scheme)[] Views =
+    [
+        ("wide-light", 1280, ColorScheme.Light), ("wide-dark", 1280, ColorScheme.Dark),
+        ("narrow-dark", 320, ColorScheme.Dark), ("narrow-light", 320, ColorScheme.Light),
+    ];
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public Task Pages_for_everyone(string language) => CheckAsync(
+        language, null, "", "/jobs", "/jobs?q=welding&country=ZA", "/jobs?q=zzzz", "/sign-in", "/nowhere", "@.job-title a");
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public Task Pages_of_an_employer(string language) => CheckAsync(
+        language, "employer", "/employer", "/employer/import", "@.row-action a[href*=candidates]");
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public Task Forms_of_an_employer(string language) => CheckAsync(
+        language, "employer", "/employer/jobs/new", "@tbody th a");
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public Task Pages_of_a_coordinator(string language) => CheckAsync(
+        language, "coordinator", "/coordinator", "@tbody th a", "/coordinator/import");
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public Task Pages_of_a_graduate(string language) => CheckAsync(
+        language, "graduate", "/graduate", "@.ranked h3 a", "/graduate/profile");
+
+    /// <param name="pages">Addresses after the language; <c>@SELECTOR</c> is where a link of the role's list leads.</param>
+    async Task CheckAsync(string language, string? role, params string[] pages)
+    {
+        var wrong = new List<string>();
+        await using var signedIn = await installation.OpenAsync(language);
+        if (role is not null)
+            await signedIn.SignInAsync(installation.LinkOf(role));
+        foreach (var page in pages)
+        {
+            var address = page.StartsWith('@')
+                ? await LinkedAsync(signedIn, role is null ? "/jobs" : "/" + role, page[1..])
+                : $"/{language}{page}";
+            await using var fresh = await installation.OpenAsync(language);
+            await fresh.TakeCookiesAsync(signedIn);
+            wrong.AddRange((await WrongAsync(fresh, address, PictureName(role, page))).Select(fault => $"{address}: {fault}"));
+        }
+        wrong.ShouldBeEmpty();
+    }
+
+    static async Task<string> LinkedAsync(Session session, string listOf, string selector)
+    {
+        await session.GotoAsync(listOf);
+        return (await session.Page.Locator(selector).First.GetAttributeAsync("href"))!;
+    }
+
+    static async Task<List<string>> WrongAsync(Session session, string address, string picture)
+    {
+        var page = session.Page;
+        await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var wrong = new List<string>();
+        if (await session.BytesAsync() is var bytes and > MostBytes)
+            wrong.Add($"{bytes} bytes");
+        foreach (var (name, width, scheme) in Views)
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            await page.SetViewportSizeAsync(width, 900);
+            wrong.AddRange((await Accessibility.ViolationsAsync(page)).Select(violation => $"{name}: {violation}"));
+            if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") is var needed && needed > width)
+                wrong.Add($"{name}: scrolls sideways, {needed} px wide");
+            await session.PictureAsync($"{picture}-{name}");
+        }
+        // The browser itself notes a page answered 404 as an error.
+        wrong.AddRange(session.Faults.Where(fault => !fault.Contains("404", StringComparison.Ordinal)));
+        return wrong;
+    }
+
+    static string PictureName(string? role, string page) =>
+        Regex.Replace($"{role ?? "open"}{page}", "[^A-Za-z]+", "-", RegexOptions.None, TimeSpan.FromSeconds(1)).Trim('-');
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Talent.Browser.Tests;
+
+/// <summary>One person's browser: a context with its own cookies and cache, and one page. Notes what a page must not do:
+/// write errors to the console, ask another origin for anything.</summary>
+public sealed class Session : IAsyncDisposable
+{
+    readonly IBrowserContext context;
+    readonly ConcurrentQueue<string> faults = new();
+    readonly ConcurrentQueue<IRequest> finished = new();
+
+    Session(IBrowserContext context, IPage page, Uri address, string language)
+    {
+        (this.context, Page, Language) = (context, page, language);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                faults.Enqueue($"console: {message.Text} ({message.Location})");
+        };
+        page.PageError += (_, error) => faults.Enqueue($"script: {error}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                faults.Enqueue($"asked elsewhere: {request.Url}");
+        };
+        page.RequestFinished += (_, request) => finished.Enqueue(request);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary><c>en</c> or <c>zh</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>What pages did that they must not.</summary>
+    public IReadOnlyCollection<string> Faults => faults;
+
+    internal static async Task<Session> OpenAsync(IBrowser browser, Uri address, string language, bool script)
+    {
+        var opened = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.ToString(),
+            Locale = language == "zh" ? "zh-CN" : "en-GB",
+            JavaScriptEnabled = script,
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+        });
+        opened.SetDefaultTimeout(30_000);
+        return new Session(opened, await opened.NewPageAsync(), address, language);
+    }
+
+    /// <summary>Opens a page of this session's language, e.g. <c>/jobs</c>.</summary>
+    public Task GotoAsync(string page) => Page.GotoAsync($"/{Language}{page}");
+
+    /// <summary>Signs in as the printed link does, in this session's language.</summary>
+    public async Task SignInAsync(string link)
+    {
+        await Page.GotoAsync(link);
+        (await Page.Locator(".account").CountAsync()).ShouldBe(1, await Page.ContentAsync());
+        // The cookie must not be needed twice, and the token must not stay in the address.
+        Page.Url.ShouldNotContain("token");
+    }
+
+    /// <summary>Is signed in as another session is, without having loaded anything.</summary>
+    public async Task TakeCookiesAsync(Session other) =>
+        await context.AddCookiesAsync((await other.context.CookiesAsync()).Select(cookie => new Cookie
+        {
+            Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly,
+        }));
+
+    /// <summary>Reloads until something is there: what one service has taken reaches the next a moment later.</summary>
+    public Task ReloadUntilAsync(ILocator expected) => Testing.Eventually.ShouldAsync(async () =>
+    {
+        if (await expected.CountAsync() > 0)
+            return true;
+        await Page.ReloadAsync();
+        return await expected.CountAsync() > 0;
+    }, $"{expected} on {Page.Url}", TimeSpan.FromMinutes(2));
+
+    /// <summary>The bytes of all answers so far as they went over the wire: compressed, without headers.</summary>
+    public async Task<int> BytesAsync()
+    {
+        var sum = 0;
+        foreach (var request in finished)
+            sum += (await request.SizesAsync()).ResponseBodySize;
+        return sum;
+    }
+
+    /// <summary>Keeps a picture of the whole page beside the test's output.</summary>
+    public async Task PictureAsync(string name)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "TestResults", "pages", $"{name}-{Language}.png");
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
