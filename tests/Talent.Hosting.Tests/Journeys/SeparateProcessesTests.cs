@@ -59,6 +59,20 @@ public sealed class SeparateProcessesTests
     }
 
     [Fact]
+    public async Task Jobs_taken_in_before_matching_was_ever_started_reach_it_when_it_is()
+    {
+        const int rows = 20;
+        await using var installation = await CreateAsync();
+        var jobs = await installation.StartAsync("jobs");
+        using var employer = installation.ClientOf(jobs, People.Employer);
+        (await employer.ImportedAsync(await employer.UploadAsync("jobs", JobsCsv(rows)), Deadline)).Accepted.ShouldBe(rows);
+
+        var matching = await installation.StartAsync("matching");
+        using var client = installation.ClientOf(matching, null);
+        await Eventually.ShouldAsync(async () => (await client.FoundJobsAsync()).ShouldBe(rows), Deadline);
+    }
+
+    [Fact]
     public async Task Two_jobs_processes_on_one_store_take_an_import_once()
     {
         const int rows = 1_000;
