@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Talent.Contracts.Graduates;
+using Talent.Platform;
 using Talent.Platform.Store;
 
 namespace Talent.Graduates.Domain;
@@ -36,7 +37,7 @@ sealed class Profile
     static Profile New(Graduate content, DateTimeOffset now)
     {
         var profile = new Profile();
-        profile.Keep(content with { Id = Guid.CreateVersion7(now), Version = 1, UpdatedAt = now });
+        profile.Keep(content with { Id = OrderedIds.Next(now), Version = 1, UpdatedAt = now });
         return profile;
     }
 

@@ -1,4 +1,5 @@
 using Talent.Contracts.Jobs;
+using Talent.Platform;
 
 namespace Talent.Jobs.Domain;
 
@@ -27,7 +28,7 @@ sealed class Requisition
         var requisition = new Requisition { OrganisationId = organisationId };
         requisition.Keep(content with
         {
-            Id = Guid.CreateVersion7(now),
+            Id = OrderedIds.Next(now),
             OrganisationId = organisationId,
             OrganisationName = organisationName,
             Version = 1,

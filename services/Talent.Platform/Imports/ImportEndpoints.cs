@@ -57,7 +57,7 @@ public static class ImportEndpoints
         var now = clock.GetUtcNow();
         var run = new ImportRun
         {
-            Id = Guid.CreateVersion7(now),
+            Id = OrderedIds.Next(now),
             OrganisationId = caller.Organisation,
             OrganisationName = caller.OrganisationName ?? "",
             AccountId = caller.AccountId,

@@ -20,7 +20,7 @@ public sealed class OutboxMessage
 
     public static OutboxMessage Of<TMessage>(TMessage message, DateTimeOffset now) where TMessage : class => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = OrderedIds.Next(now),
         Type = typeof(TMessage).FullName!,
         Body = JsonSerializer.Serialize(message, MessageTypes.Json),
         CreatedAt = now,
