@@ -23,6 +23,7 @@ static class PagesBenchmark
         {
             using var anyone = new HttpClient { BaseAddress = host.Address };
             await SeededAsync(anyone);
+            await EndpointBenchmark.QuietAsync(host.Id);
             using var employer = await SignedInAsync(host, "employer");
             using var graduate = await SignedInAsync(host, "graduate");
             using var coordinator = await SignedInAsync(host, "coordinator");
@@ -34,7 +35,7 @@ static class PagesBenchmark
                 (graduate, "/en/graduate"), (graduate, "/en/graduate/profile"), (coordinator, "/en/coordinator"),
             })
             {
-                var timing = await Timing.OfAsync(path.Replace(job.ToString(), "ID", StringComparison.Ordinal), 50, 300, async _ =>
+                var timing = await Timing.OfAsync(path.Replace(job.ToString(), "ID", StringComparison.Ordinal), 400, 300, async _ =>
                 {
                     using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
                     answer.EnsureSuccessStatusCode();
