@@ -12,7 +12,7 @@ public sealed record CandidatesModel(JobNeed Job, RankedPage<RankedGraduate>? Ra
 
 internal static class CandidatesPage
 {
-    const int PageSize = 20;
+    const int PageSize = 10;
 
     public static async Task<IResult> GetAsync(
         Guid id, string? after, JobsClient jobs, MatchingClient matching, Visitor visitor, CancellationToken cancel)

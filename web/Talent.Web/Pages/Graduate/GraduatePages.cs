@@ -22,7 +22,7 @@ public sealed record ProfileModel(Profile? Known, FormState Form, bool Saved = f
 
 internal static class GraduatePages
 {
-    const int PageSize = 20;
+    const int PageSize = 10;
 
     public static async Task<IResult> GetMatchesAsync(
         string? after, GraduatesClient graduates, MatchingClient matching, CancellationToken cancel)
