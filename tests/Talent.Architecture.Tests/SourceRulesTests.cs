@@ -69,7 +69,6 @@ public sealed class SourceRulesTests
             new SourceFile("a.sh", "cd " + "/home/" + "someone/talent"),
             new SourceFile("b.md", "see https://talent.example/home/page and jobs/work/1"),
             new SourceFile("web/package-lock.json", "\"resolved\": \"https://mirror.example/npm/a.tgz\""),
-            new SourceFile("web2/package-lock.json", "\"resolved\": \"https://registry.npmjs.org/a.tgz\""),
         ]),
         "a.sh:1", "web/package-lock.json:1");
 

@@ -70,8 +70,8 @@ public static class BusSetup
         IRabbitMqReceiveEndpointConfigurator endpoint, string queue, IBusRegistrationContext context, Type consumer)
     {
         endpoint.SetQuorumQueue();
-        // A consumer that dies with the process, again and again, must not be fed the same message for ever; the message
-        // goes where failed ones go, it is not dropped.
+        // A consumer that dies with the process, again and again, must not be fed the same message for ever: it goes to the
+        // error queue. That queue is made at the first ordinary failure; a broker without it drops the message.
         endpoint.SetQueueArgument("x-delivery-limit", DeliveryLimit);
         endpoint.SetQueueArgument("x-dead-letter-exchange", "");
         endpoint.SetQueueArgument("x-dead-letter-routing-key", queue + "_error");
