@@ -62,6 +62,8 @@ public static class WebModule
         pages.MapGet("/jobs", JobSearchPage.GetAsync).AllowAnonymous();
         pages.MapGet("/jobs/{id:guid}", JobPage.GetAsync).AllowAnonymous();
         pages.MapGet("/sign-in", SignInPage.Get).AllowAnonymous();
+        pages.MapPost("/sign-out", SignInPage.PostOutAsync).AllowAnonymous();
+        pages.MapPost("/theme", Theme.PostAsync).AllowAnonymous();
     }
 
     static void MapEmployer(RouteGroupBuilder pages)

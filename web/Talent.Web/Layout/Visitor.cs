@@ -13,6 +13,14 @@ internal sealed class Visitor(IHttpContextAccessor accessor)
     /// <summary>Who is signed in; null for a stranger.</summary>
     public Caller? Caller => Caller.From(Http.User);
 
+    /// <summary><c>light</c> or <c>dark</c> when the reader has chosen; null: as the reader's system says.</summary>
+    public string? Theme => Layout.Theme.Of(Http.Request);
+
+    /// <summary>The address of the page being read, path and query; of a page that answers a form, the page before it.</summary>
+    public string Address => HttpMethods.IsGet(Http.Request.Method)
+        ? Http.Request.PathBase + Http.Request.Path + Http.Request.QueryString
+        : Http.Request.Path.Value ?? "/";
+
     /// <summary>The address of a page in the reader's language; <paramref name="path"/> begins with a slash or is empty.</summary>
     public string Href(string path) => $"/{Language.Code}{path}";
 

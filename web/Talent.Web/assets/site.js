@@ -39,3 +39,14 @@ document.addEventListener('click', event => {
   rows.append(row);
   row.querySelector('input, select')?.focus();
 });
+
+// A menu closes as menus do: by Escape, by a click elsewhere, when the keyboard has left it.
+const menu = () => document.querySelector('details.menu[open]');
+document.addEventListener('keydown', event => {
+  const open = event.key === 'Escape' ? menu() : null;
+  if (!open) return;
+  open.open = false;
+  open.querySelector('summary').focus();
+});
+for (const leaving of ['click', 'focusin'])
+  document.addEventListener(leaving, event => { const open = menu(); if (open && !open.contains(event.target)) open.open = false; });

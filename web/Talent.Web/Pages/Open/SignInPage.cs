@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Talent.Web.Layout;
 
@@ -10,4 +12,10 @@ internal static class SignInPage
 {
     public static IResult Get(HttpRequest request) =>
         Page.Of<SignIn, SignInModel>(new SignInModel(!string.IsNullOrEmpty(request.Query["from"])));
+
+    public static async Task<IResult> PostOutAsync(HttpContext http, Visitor visitor)
+    {
+        await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return Results.LocalRedirect(visitor.Href(""));
+    }
 }
