@@ -20,9 +20,6 @@ namespace Talent.Platform;
 /// <see cref="UseTalentPlatform"/>, the services' <c>Map…</c>, <see cref="MapTalentPlatform"/>.</summary>
 public static class PlatformSetup
 {
-    /// <summary>The languages that texts exist in, the first being the one used when none is asked for.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "zh"];
-
     public static void AddTalentPlatform(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -68,14 +65,11 @@ public static class PlatformSetup
     public static void UseTalentPlatform(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<ReaderLanguage>();
         app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
-        app.UseRequestLocalization(options => options
-            .SetDefaultCulture(Languages[0])
-            .AddSupportedCultures([.. Languages])
-            .AddSupportedUICultures([.. Languages]));
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();

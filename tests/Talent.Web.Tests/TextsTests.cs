@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Talent.Platform;
+using Talent.Platform.Texts;
 using Talent.Web.Forms;
 using Talent.Web.Layout;
 
@@ -78,7 +78,7 @@ public partial class TextsTests
 
     [Fact]
     public void The_pages_and_the_platform_have_the_same_languages() =>
-        PageLanguage.All.Select(language => language.Code).ShouldBe(PlatformSetup.Languages);
+        PageLanguage.All.Select(language => language.Code).ShouldBe(TextLanguage.All.Select(language => language.Code));
 
     /// <summary>English keys, with the counted ones in the plural categories of the language.</summary>
     static HashSet<string> Expected(string language)

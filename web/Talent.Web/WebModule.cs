@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Talent.Platform.Http;
 using Talent.Platform.Security;
+using Talent.Platform.Texts;
 using Talent.Web.Clients;
 using Talent.Web.Forms;
 using Talent.Web.Layout;
@@ -13,6 +15,7 @@ using Talent.Web.Pages.Employer;
 using Talent.Web.Pages.Graduate;
 using Talent.Web.Pages.Importing;
 using Talent.Web.Pages.Open;
+using Talent.Web.Resources;
 
 namespace Talent.Web;
 
@@ -23,7 +26,7 @@ public static class WebModule
     {
         var services = builder.Services;
         services.AddRazorComponents();
-        services.AddLocalization();
+        services.AddSingleton<IStringLocalizer<Texts>, PageTexts>();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(options =>
         {
@@ -100,7 +103,7 @@ public static class WebModule
     static IResult ToLanguage(HttpContext http)
     {
         http.Response.Headers.Vary = "Accept-Language, Cookie";
-        var language = PageLanguage.Find(http.Request.Cookies[PageRequests.LanguageCookie])
+        var language = PageLanguage.Find(http.Request.Cookies[TextLanguage.Cookie])
             ?? PageLanguage.Preferred(http.Request.Headers.AcceptLanguage);
         return Results.LocalRedirect($"/{language.Code}");
     }

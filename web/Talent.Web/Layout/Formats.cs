@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Talent.Contracts.Matching;
+using Talent.Platform.Texts;
 using Talent.Web.Resources;
 
 namespace Talent.Web.Layout;
@@ -24,7 +25,7 @@ internal sealed class Formats(IStringLocalizer<Texts> texts)
 
     /// <summary>The text of <paramref name="key"/> that fits the number, which it may show as {0}.</summary>
     public string Count(string key, int count) =>
-        texts[$"{key}_{Plural.Of(language.Code, count)}", Number(count)];
+        texts[Plural.Key(key, count, Culture), Number(count)];
 
     /// <summary>The currency's code, not its sign: ¥ and $ mean several currencies.</summary>
     public string? Pay(decimal? min, decimal? max, string? currency, string? period)
@@ -44,7 +45,14 @@ internal sealed class Formats(IStringLocalizer<Texts> texts)
     public string? Pay(JobSummary job) => Pay(job.PayMin, job.PayMax, job.Currency, job.PayPeriod);
 
     public static string Place(string? city, string country) =>
-        city is null ? Names.Country(country) : $"{city}, {Names.Country(country)}";
+        city is null ? Names.Country(country) : List([city, Names.Country(country)]);
+
+    /// <summary>Items one after the other; those that run in the other direction are isolated from their neighbours.</summary>
+    public static string List(IEnumerable<string> items)
+    {
+        var reader = PageLanguage.Current;
+        return string.Join(reader.Text.ListSeparator, items.Select(item => Bidi.Isolate(item, reader.RightToLeft)));
+    }
 
     /// <summary>An IANA zone and its distance from UTC at <paramref name="at"/>: <c>Europe/Berlin (UTC+01:00)</c>.</summary>
     public static string Zone(string zone, DateTimeOffset at)

@@ -1,28 +1,60 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
+using System.Globalization;
 
 namespace Talent.Web.Layout;
 
-/// <summary>What countries, languages and currencies are called in the reader's language. From CLDR, through the build.</summary>
+/// <summary>What countries, languages and currencies are called in the reader's language.</summary>
 internal static class Names
 {
-    static readonly ConcurrentDictionary<string, Lists> ByLanguage = new(StringComparer.Ordinal);
+    /// <summary>The languages that a form offers: those of the platform's countries and of many workplaces. Others are
+    /// known to the services and can be imported.</summary>
+    static readonly string[] OfferedLanguages = [.. (
+        "am ar az be bg bn cs da de el en es et fa fi fr ha he hi hr hu hy id it ja ka kk km ko ky lo lt lv mn ms my ne "
+        + "nl no pl ps pt ro ru si sk sl sr sv sw ta tg th tk tr uk ur uz vi xh zh zu").Split(' ')];
 
-    static Lists Here => ByLanguage.GetOrAdd(PageLanguage.Current.Code, code =>
-        JsonSerializer.Deserialize<Lists>(WebAssets.Read($"names.{code}.json"), JsonSerializerOptions.Web)!);
+    static readonly ConcurrentDictionary<PageLanguage, Lists> ByLanguage = new();
+
+    static Lists Here => ByLanguage.GetOrAdd(PageLanguage.Current, language => new Lists(language.Culture));
 
     /// <summary>ISO 3166-1 alpha-2 to name, sorted as the language sorts.</summary>
-    public static IReadOnlyDictionary<string, string> Countries => Here.Countries;
+    public static IReadOnlyList<KeyValuePair<string, string>> Countries => Here.Countries;
 
-    public static IReadOnlyDictionary<string, string> Languages => Here.Languages;
+    public static IReadOnlyList<KeyValuePair<string, string>> Languages => Here.Languages;
 
-    public static IReadOnlyDictionary<string, string> Currencies => Here.Currencies;
+    public static IReadOnlyList<KeyValuePair<string, string>> Currencies => Here.Currencies;
 
-    public static string Country(string code) => Here.Countries.GetValueOrDefault(code, code);
+    /// <summary>The country's name; an unknown code as it is.</summary>
+    public static string Country(string code) => Platform.Reference.Countries.Name(code, Culture);
 
-    public static string Language(string tag) => Here.Languages.GetValueOrDefault(tag.Split('-')[0], tag);
+    /// <summary>The language's name, as it stands alone; an unknown tag as it is.</summary>
+    public static string Language(string tag)
+    {
+        var code = tag.Split('-')[0];
+        return Platform.Reference.Languages.IsKnown(code)
+            ? Capital(Platform.Reference.Languages.Name(code, Culture), Culture) : tag;
+    }
 
-    sealed record Lists(
-        Dictionary<string, string> Countries, Dictionary<string, string> Languages,
-        Dictionary<string, string> Currencies);
+    /// <summary>Many languages write these names small inside a sentence; in a list or a table they begin large.</summary>
+    public static string Capital(string name, CultureInfo culture) =>
+        name.Length == 0 ? name : char.ToUpper(name[0], culture) + name[1..];
+
+    static CultureInfo Culture => PageLanguage.Current.Culture;
+
+    sealed class Lists(CultureInfo culture)
+    {
+        public KeyValuePair<string, string>[] Countries { get; } = Sorted(
+            Platform.Reference.Countries.Codes, code => Platform.Reference.Countries.Name(code, culture), culture);
+
+        public KeyValuePair<string, string>[] Languages { get; } = Sorted(
+            OfferedLanguages, code => Capital(Platform.Reference.Languages.Name(code, culture), culture), culture);
+
+        /// <summary>By code, since the code is what a list of them shows first.</summary>
+        public KeyValuePair<string, string>[] Currencies { get; } = [.. Platform.Reference.Currencies.Codes
+            .Order(StringComparer.Ordinal).Select(code => KeyValuePair.Create(code, Platform.Reference.Currencies.Name(code, culture)))];
+
+        static KeyValuePair<string, string>[] Sorted(
+            IEnumerable<string> codes, Func<string, string> name, CultureInfo culture) =>
+            [.. codes.Select(code => KeyValuePair.Create(code, name(code)))
+                .OrderBy(pair => pair.Value, StringComparer.Create(culture, ignoreCase: true))];
+    }
 }

@@ -1,22 +1,25 @@
 using System.Globalization;
-using Microsoft.Net.Http.Headers;
+using Talent.Platform.Texts;
 
 namespace Talent.Web.Layout;
 
 /// <summary>A language the pages can be read in.</summary>
-/// <param name="Code">The first segment of the address, and the BCP 47 tag of the page.</param>
+/// <param name="Text">Its code, and how it writes numbers and dates.</param>
 /// <param name="NativeName">What its readers call it.</param>
-/// <param name="Culture">Numbers and dates; for English the British culture, whose dates no reader misreads.</param>
-/// <param name="DatePattern">A date without its weekday, the month in words.</param>
-internal sealed record PageLanguage(
-    string Code, string NativeName, CultureInfo Culture, string DatePattern, bool RightToLeft = false)
+internal sealed record PageLanguage(TextLanguage Text, string NativeName)
 {
-    /// <summary>The one list: a further language needs a line here and its resource file.</summary>
     public static readonly IReadOnlyList<PageLanguage> All =
-    [
-        new("en", "English", new CultureInfo("en-GB"), "d MMM yyyy"),
-        new("zh", "中文", new CultureInfo("zh-CN"), "yyyy年M月d日"),
-    ];
+        [.. TextLanguage.All.Select(text => new PageLanguage(text, Native(text)))];
+
+    /// <summary>The first segment of the address, and the BCP 47 tag of the page.</summary>
+    public string Code => Text.Code;
+
+    public CultureInfo Culture => Text.Culture;
+
+    /// <summary>A date without its weekday, the month in words.</summary>
+    public string DatePattern => Text.DatePattern;
+
+    public bool RightToLeft => Text.RightToLeft;
 
     public static PageLanguage Default => All[0];
 
@@ -32,18 +35,13 @@ internal sealed record PageLanguage(
         return Find(end < 0 ? path[1..] : path[1..end]);
     }
 
-    public static PageLanguage Current => OfCulture(CultureInfo.CurrentUICulture);
+    public static PageLanguage Current => Of(TextLanguage.Current);
 
     /// <summary>The first of the languages a browser asks for, in its order of preference, that the pages have.</summary>
-    public static PageLanguage Preferred(string? acceptLanguage)
-    {
-        if (!StringWithQualityHeaderValue.TryParseList([acceptLanguage ?? ""], out var ranges))
-            return Default;
-        return ranges.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1)
-            .Select(range => Find(range.Value.ToString().Split('-')[0].ToLowerInvariant()))
-            .FirstOrDefault(found => found is not null) ?? Default;
-    }
+    public static PageLanguage Preferred(string? acceptLanguage) => Of(TextLanguage.Preferred(acceptLanguage));
 
-    static PageLanguage OfCulture(CultureInfo culture) =>
-        All.FirstOrDefault(language => language.Culture.Equals(culture)) ?? Default;
+    static PageLanguage Of(TextLanguage text) => All.First(language => language.Text == text);
+
+    // Names of languages stand alone here, so they begin with a capital where their script has any.
+    static string Native(TextLanguage text) => Names.Capital(new CultureInfo(text.Code).NativeName, text.Culture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Talent.Platform.Texts;
 using Talent.Web.Clients;
 
 namespace Talent.Web.Layout;
@@ -10,8 +11,6 @@ namespace Talent.Web.Layout;
 /// do into a status, which <see cref="ErrorPages"/> explains.</summary>
 internal sealed partial class PageRequests(RequestDelegate next, ILogger<PageRequests> log)
 {
-    public const string LanguageCookie = "talent-language";
-
     public async Task InvokeAsync(HttpContext http)
     {
         if (PageLanguage.OfPath(http.Request.Path.Value) is not { } language)
@@ -37,9 +36,9 @@ internal sealed partial class PageRequests(RequestDelegate next, ILogger<PageReq
 
     static void Remember(HttpContext http, PageLanguage language)
     {
-        if (http.Request.Cookies[LanguageCookie] == language.Code)
+        if (http.Request.Cookies[TextLanguage.Cookie] == language.Code)
             return;
-        http.Response.Cookies.Append(LanguageCookie, language.Code, new CookieOptions
+        http.Response.Cookies.Append(TextLanguage.Cookie, language.Code, new CookieOptions
         {
             MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true,
             Secure = http.Request.IsHttps,

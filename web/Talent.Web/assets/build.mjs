@@ -1,5 +1,5 @@
 // Builds what the browser downloads into the folder named by the first argument: one stylesheet (Tabler, reduced to what
-// the components use, plus our own), one script, one icon sprite, each also compressed, and CLDR names as JSON.
+// the components use, plus our own), one script, one icon sprite, each also compressed.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,6 @@ import { transformSync } from 'esbuild';
 import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
 import { followColourScheme, logical } from './css.mjs';
-import { names } from './names.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = process.argv[2] ?? join(root, 'obj', 'assets');
@@ -70,5 +69,3 @@ write('app.css', await stylesheet());
 write('app.js', script());
 write('icons.svg', sprite());
 write('logo.svg', read('assets', 'logo.svg'));
-for (const [language, content] of Object.entries(names()))
-  writeFileSync(join(out, `names.${language}.json`), JSON.stringify(content));
