@@ -147,7 +147,7 @@ public sealed class AccessTests
             ["", "employer", ..] => "employer",
             ["", "graduate", ..] => "graduate",
             ["", "coordinator", ..] => "coordinator",
-            [""] or ["", ""] or ["", "jobs", ..] or ["", "sign-in"] => All,
+            [""] or ["", ""] or ["", "jobs", ..] or ["", "sign-in" or "sign-out" or "theme"] => All,
             _ => null,
         };
     }
