@@ -1,6 +1,7 @@
 using System.Globalization;
 using Talent.Graduates;
 using Talent.Host.Demo;
+using Talent.Identity;
 using Talent.Jobs;
 using Talent.Matching;
 using Talent.Platform;
@@ -65,6 +66,8 @@ public static class TalentApplication
             kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
         });
         builder.AddTalentPlatform();
+        if (options.Services.Contains("identity"))
+            builder.AddIdentity();
         if (options.Services.Contains("jobs"))
             builder.AddJobs();
         if (options.Services.Contains("graduates"))
@@ -77,6 +80,8 @@ public static class TalentApplication
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseTalentPlatform();
+        if (options.Services.Contains("identity"))
+            app.MapIdentity();
         if (options.Services.Contains("jobs"))
             app.MapJobs();
         if (options.Services.Contains("graduates"))

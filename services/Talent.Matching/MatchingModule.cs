@@ -44,7 +44,7 @@ public static class MatchingModule
             .WithName("RankGraduates").WithSummary("The graduates that fit a job, with reasons");
         matching.MapGet("/graduates/me/jobs", RankMyJobs.Handle).RequireAuthorization(Policies.Graduate)
             .WithName("RankMyJobs").WithSummary("The jobs that fit the signed-in graduate, with reasons");
-        matching.MapGet("/graduates/{id:guid}/jobs", RankJobs.Handle).RequireAuthorization(Policies.SignedIn)
+        matching.MapGet("/graduates/{id:guid}/jobs", RankJobs.Handle).RequireAuthorization(Policies.Acting)
             .WithName("RankJobs").WithSummary("The jobs that fit a graduate, with reasons");
         matching.MapGet("/cohorts", GetStandings.Handle).RequireAuthorization(Policies.Coordinator)
             .WithName("GetCohortStandings").WithSummary("How the own cohorts stand in the market");

@@ -10,8 +10,16 @@ namespace Talent.Platform.Security;
 /// <param name="Name">The person's display name.</param>
 /// <param name="Email">The account's verified e-mail address.</param>
 /// <param name="OrganisationId">The enterprise, college or office the person acts for; null for graduates.</param>
+/// <param name="MemberRole">The role within the organisation, one of <see cref="Talent.Contracts.Identity.MemberRoles"/>;
+/// null without one.</param>
+/// <param name="SessionId">The session this call belongs to; null for keys and for the demo's day-long tokens.</param>
+/// <param name="OrganisationVerified">Whether the programme office had verified the organisation when the token was
+/// issued, at most ten minutes ago.</param>
+/// <param name="Scopes">What an API key may be used for; null: everything the role may.</param>
 public sealed record Caller(
-    Guid AccountId, string Role, string Name, string Email, Guid? OrganisationId, string? OrganisationName)
+    Guid AccountId, string Role, string Name, string Email, Guid? OrganisationId, string? OrganisationName,
+    string? MemberRole = null, Guid? SessionId = null, bool OrganisationVerified = false,
+    IReadOnlyList<string>? Scopes = null)
 {
     /// <summary>The organisation a role with an organisation acts for.</summary>
     /// <exception cref="InvalidOperationException">The caller has none; a policy should have refused it.</exception>
@@ -25,12 +33,16 @@ public sealed record Caller(
             || !Guid.TryParse(principal.FindFirstValue(TalentClaims.Account), out var account)
             || principal.FindFirstValue(TalentClaims.Role) is not { } role)
             return null;
-        Guid? organisation = Guid.TryParse(principal.FindFirstValue(TalentClaims.Organisation), out var id) ? id : null;
         return new Caller(
             account, role, principal.FindFirstValue(TalentClaims.Name) ?? "",
-            principal.FindFirstValue(TalentClaims.Email) ?? "", organisation,
-            principal.FindFirstValue(TalentClaims.OrganisationName));
+            principal.FindFirstValue(TalentClaims.Email) ?? "", IdOf(principal, TalentClaims.Organisation),
+            principal.FindFirstValue(TalentClaims.OrganisationName), principal.FindFirstValue(TalentClaims.MemberRole),
+            IdOf(principal, TalentClaims.Session), principal.HasClaim(TalentClaims.OrganisationVerified, "true"),
+            principal.FindFirstValue(TalentClaims.Scopes)?.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    static Guid? IdOf(ClaimsPrincipal principal, string claim) =>
+        Guid.TryParse(principal.FindFirstValue(claim), out var id) ? id : null;
 
     /// <summary>The claims that carry this caller in a token or a cookie.</summary>
     public IEnumerable<Claim> ToClaims()
@@ -43,6 +55,14 @@ public sealed record Caller(
             yield return new Claim(TalentClaims.Organisation, organisation.ToString());
         if (OrganisationName is { } organisationName)
             yield return new Claim(TalentClaims.OrganisationName, organisationName);
+        if (MemberRole is { } memberRole)
+            yield return new Claim(TalentClaims.MemberRole, memberRole);
+        if (SessionId is { } session)
+            yield return new Claim(TalentClaims.Session, session.ToString());
+        if (OrganisationVerified)
+            yield return new Claim(TalentClaims.OrganisationVerified, "true");
+        if (Scopes is { } scopes)
+            yield return new Claim(TalentClaims.Scopes, string.Join(' ', scopes));
     }
 
     /// <summary>Binds the parameter of a minimal-API handler.</summary>
@@ -56,6 +76,9 @@ public static class Roles
     public const string Graduate = "graduate";
     public const string Coordinator = "coordinator";
     public const string Office = "office";
+    /// <summary>Signed in, but the organisation asks for a second factor, which is to be set up or used first. None of
+    /// <see cref="All"/>: only <see cref="Policies.SignedIn"/> lets it in.</summary>
+    public const string Pending = "pending";
 
     public static IReadOnlyList<string> All { get; } = [Employer, Graduate, Coordinator, Office];
 }
@@ -69,6 +92,11 @@ public static class TalentClaims
     public const string Email = "email";
     public const string Organisation = "org";
     public const string OrganisationName = "org_name";
+    public const string MemberRole = "member";
+    public const string Session = "sid";
+    public const string OrganisationVerified = "org_verified";
+    /// <summary>Space-separated.</summary>
+    public const string Scopes = "scope";
     /// <summary>In the web's cookie only: the access token it forwards to the services.</summary>
     public const string AccessToken = "access_token";
 }
@@ -80,8 +108,10 @@ public static class Policies
     public const string Graduate = Roles.Graduate;
     public const string Coordinator = Roles.Coordinator;
     public const string Office = Roles.Office;
-    /// <summary>Any signed-in person.</summary>
+    /// <summary>Any signed-in person, also one whose second factor is missing: for the account itself.</summary>
     public const string SignedIn = "signed-in";
+    /// <summary>Any person who acts in one of <see cref="Roles.All"/>.</summary>
+    public const string Acting = "acting";
     /// <summary>Employers, coordinators and the programme office: those who may look for graduates.</summary>
     public const string Recruiting = "recruiting";
 }

@@ -88,6 +88,7 @@ static class SecuritySetup
             options.AddPolicy(role, policy => policy.RequireAuthenticatedUser().RequireRole(role)
                 .RequireClaim(TalentClaims.Organisation));
         options.AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser());
+        options.AddPolicy(Policies.Acting, policy => policy.RequireAuthenticatedUser().RequireRole(Roles.All));
         options.AddPolicy(Policies.Recruiting, policy =>
             policy.RequireAuthenticatedUser().RequireRole(Roles.Employer, Roles.Coordinator, Roles.Office));
         // An endpoint that nobody decided about is closed.

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Talent.Compliance.Tests.Sample;
 using Talent.Graduates;
+using Talent.Identity;
 using Talent.Jobs;
 using Talent.Matching;
 using Talent.Platform.Store;
@@ -16,7 +17,7 @@ sealed class Databases(string store) : IDisposable
 
     /// <summary>Every service's context: found, so that a new service is held to the same promises.</summary>
     public static IReadOnlyList<Type> Contexts { get; } =
-        [.. new[] { typeof(JobsModule), typeof(GraduatesModule), typeof(MatchingModule), typeof(SampleDb) }
+        [.. new[] { typeof(IdentityModule), typeof(JobsModule), typeof(GraduatesModule), typeof(MatchingModule), typeof(SampleDb) }
             .SelectMany(module => module.Assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(ServiceDb)) && !type.IsAbstract)];
 

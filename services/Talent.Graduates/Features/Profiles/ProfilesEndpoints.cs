@@ -16,7 +16,7 @@ static class ProfilesEndpoints
             .WithName("GetMyProfile").WithSummary("The own profile");
         graduates.MapPut("/me", ChangeMyProfile.Handle).RequireAuthorization(Policies.Graduate)
             .WithName("ChangeMyProfile").WithSummary("Creates or replaces the own profile (If-Match)");
-        graduates.MapGet("/{id:guid}", GetGraduate.Handle).RequireAuthorization(Policies.SignedIn)
+        graduates.MapGet("/{id:guid}", GetGraduate.Handle).RequireAuthorization(Policies.Acting)
             .WithName("GetGraduate").WithSummary("What the caller may see of a graduate");
         graduates.MapGet("/", GetGraduates.Handle).RequireAuthorization(Policies.Coordinator)
             .WithName("GetGraduates").WithSummary("The graduates that the own college enrolled");

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Talent.Identity.Domain;
+using Talent.Platform.Store;
+
+namespace Talent.Identity.Data;
+
+sealed class IdentityDb(DbContextOptions<IdentityDb> options) : ServiceDb(options)
+{
+    public override string Service => "identity";
+
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<Registration> Registrations => Set<Registration>();
+    public DbSet<SingleUseLink> Links => Set<SingleUseLink>();
+    public DbSet<FailureCount> Failures => Set<FailureCount>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    protected override void ConfigureModel(ModelBuilder modelBuilder)
+    {
+        ConfigureAccounts(modelBuilder);
+        ConfigureSessions(modelBuilder);
+        ConfigureOrganisations(modelBuilder);
+    }
+
+    static void ConfigureAccounts(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Account>(accounts =>
+        {
+            accounts.ToTable("accounts").HasKey(account => account.Id);
+            accounts.Property(account => account.Id).ValueGeneratedNever();
+            accounts.Property(account => account.ConcurrencyStamp).IsConcurrencyToken();
+            accounts.HasIndex(account => account.NormalizedEmail).IsUnique();
+            // The address is the name; failures are counted where they cannot be used to lock somebody out.
+            accounts.Ignore(account => account.UserName).Ignore(account => account.NormalizedUserName)
+                .Ignore(account => account.PhoneNumber).Ignore(account => account.PhoneNumberConfirmed)
+                .Ignore(account => account.LockoutEnd).Ignore(account => account.LockoutEnabled)
+                .Ignore(account => account.AccessFailedCount);
+        });
+        modelBuilder.Entity<Passkey>(passkeys =>
+        {
+            passkeys.ToTable("passkeys").HasKey(passkey => passkey.CredentialId);
+            passkeys.Property(passkey => passkey.Data).HasConversion(
+                data => JsonSerializer.Serialize(data, JsonColumn.Options),
+                text => JsonSerializer.Deserialize<IdentityPasskeyData>(text, JsonColumn.Options)!,
+                new PasskeyDataComparer());
+            passkeys.HasIndex(passkey => passkey.UserId);
+        });
+        modelBuilder.Entity<RecoveryCode>(codes =>
+            codes.ToTable("recovery_codes").HasKey(code => new { code.AccountId, code.Hash }));
+    }
+
+    void ConfigureSessions(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Session>(sessions =>
+        {
+            sessions.ToTable("sessions").HasKey(session => session.Id);
+            sessions.Property(session => session.Id).ValueGeneratedNever();
+            sessions.Ignore(session => session.EndsAt);
+            sessions.HasIndex(session => session.SecretHash).IsUnique();
+            sessions.HasIndex(session => session.AccountId);
+        });
+        modelBuilder.Entity<RefreshToken>(tokens =>
+        {
+            tokens.ToTable("refresh_tokens").HasKey(token => token.Hash);
+            // Brought twice at the same moment: one of the two is the copy.
+            tokens.Property(token => token.UsedAt).IsConcurrencyToken();
+            tokens.HasIndex(token => token.SessionId);
+        });
+        modelBuilder.Entity<Registration>(registrations =>
+        {
+            registrations.ToTable("registrations").HasKey(registration => registration.Id);
+            registrations.Property(registration => registration.Id).ValueGeneratedNever();
+            registrations.Property(registration => registration.Organisation).IsJson(this);
+            registrations.Property(registration => registration.UsedAt).IsConcurrencyToken();
+            registrations.HasIndex(registration => registration.Hash).IsUnique();
+        });
+        modelBuilder.Entity<SingleUseLink>(links =>
+        {
+            links.ToTable("links").HasKey(link => link.Hash);
+            links.Property(link => link.UsedAt).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<FailureCount>(failures =>
+        {
+            failures.ToTable("failures").HasKey(count => count.Key);
+            failures.HasIndex(count => count.EndsAt);
+        });
+    }
+
+    static void ConfigureOrganisations(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Organisation>(organisations =>
+        {
+            organisations.ToTable("organisations").HasKey(organisation => organisation.Id);
+            organisations.Property(organisation => organisation.Id).ValueGeneratedNever();
+            organisations.Property(organisation => organisation.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<Membership>(memberships =>
+        {
+            memberships.ToTable("memberships").HasKey(member => new { member.OrganisationId, member.AccountId });
+            memberships.HasIndex(member => member.AccountId);
+        });
+    }
+
+    // The framework's store changes the data in place, so they are compared by what they say.
+    sealed class PasskeyDataComparer() : ValueComparer<IdentityPasskeyData>(
+        (left, right) => JsonSerializer.Serialize(left, JsonColumn.Options) == JsonSerializer.Serialize(right, JsonColumn.Options),
+        data => JsonSerializer.Serialize(data, JsonColumn.Options).GetHashCode(StringComparison.Ordinal),
+        data => JsonSerializer.Deserialize<IdentityPasskeyData>(JsonSerializer.Serialize(data, JsonColumn.Options), JsonColumn.Options)!);
+}
