@@ -41,9 +41,3 @@ public static class MemberRoles
 
     public static IReadOnlyList<string> All { get; } = [Owner, Recruiter, Coordinator, Reviewer, Administrator];
 }
-
-/// <summary>An organisation as a person describes it.</summary>
-/// <param name="Kind"><c>enterprise</c> or <c>college</c>.</param>
-/// <param name="Country">ISO 3166-1 alpha-2.</param>
-/// <param name="RegistrationNumber">As in the country's register; for China the unified social credit code.</param>
-public sealed record OrganisationInput(string? Name, string? Kind, string? Country, string? RegistrationNumber = null);
