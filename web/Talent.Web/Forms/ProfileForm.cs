@@ -6,6 +6,9 @@ namespace Talent.Web.Forms;
 /// certificates, experience) is kept as it is.</summary>
 internal static class ProfileForm
 {
+    // The commas and semicolons of every language of the pages; the last two are the Arabic ones.
+    static readonly char[] ListSeparators = [',', ';', '，', '；', '、', '\u060C', '\u061B'];
+
     public static FormValues Fill(Graduate graduate)
     {
         var form = new FormValues
@@ -57,8 +60,8 @@ internal static class ProfileForm
         Preferences = new PreferencesInput(form.All("preferences.modes"), form.All("preferences.countries"),
             form.All("preferences.contracts"), form.Amount("preferences.minPay"), form["preferences.currency"],
             form.Date("preferences.startsFrom"),
-            (form["preferences.occupations"] ?? "").Split([',', ';', '，', '、'], StringSplitOptions.RemoveEmptyEntries
-                | StringSplitOptions.TrimEntries)),
+            (form["preferences.occupations"] ?? "").Split(
+                ListSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
         Availability = new AvailabilityInput(form["zone"], form["availability.hours"]),
         Visibility = form["visibility"],
     };
