@@ -125,6 +125,8 @@ public sealed class PagesTests(WebServer web) : IClassFixture<WebServer>
     [InlineData("zh-CN,zh;q=0.9,en;q=0.8", "/zh")]
     [InlineData("en-GB,en;q=0.9", "/en")]
     [InlineData("sw;q=0.9,zh;q=0.3,en;q=0.2", "/zh")]
+    [InlineData("pt-PT,en;q=0.5", "/pt")]
+    [InlineData("fr-CA;q=0.4,es-MX;q=0.6", "/es")]
     [InlineData("sw", "/en")]
     public async Task The_root_leads_to_the_language_that_the_browser_asks_for(string accepted, string address)
     {
@@ -148,7 +150,9 @@ public sealed class PagesTests(WebServer web) : IClassFixture<WebServer>
         using var browser = web.Browser();
         var page = await browser.PageAsync("/en/jobs?q=plc");
         page.QuerySelectorAll("link[hreflang]").Select(link => link.GetAttribute("href")).ShouldBe(
-            [$"{web.Address}/en/jobs?q=plc", $"{web.Address}/zh/jobs?q=plc", $"{web.Address}/en/jobs?q=plc"]);
+            [.. PageLanguage.All.Append(PageLanguage.Default).Select(language => $"{web.Address}/{language.Code}/jobs?q=plc")]);
+        page.QuerySelectorAll("link[hreflang]").Select(link => link.GetAttribute("hreflang")).ShouldBe(
+            [.. PageLanguage.All.Select(language => language.Code), "x-default"]);
         page.QuerySelector(".language-choice a[lang=zh]")!.GetAttribute("href").ShouldBe("/zh/jobs?q=plc");
     }
 
@@ -163,6 +167,38 @@ public sealed class PagesTests(WebServer web) : IClassFixture<WebServer>
         var chinese = await browser.PageAsync($"/zh/jobs/{Samples.Job.Id}");
         chinese.QuerySelector(".fact-table")!.TextContent.ShouldContain("2027年1月31日");
         chinese.QuerySelector(".fact-table")!.TextContent.ShouldContain("德国");
+    }
+
+    [Theory]
+    [InlineData("ru", "31 янв. 2027", "2\u00a0800–3\u00a0400 EUR", "Германия")]
+    [InlineData("pt", "31 de jan. de 2027", "2.800–3.400 EUR", "Alemanha")]
+    [InlineData("fr", "31 janv. 2027", "2\u202f800–3\u202f400 EUR", "Allemagne")]
+    [InlineData("es", "31 ene 2027", "2.800–3.400 EUR", "Alemania")]
+    public async Task Dates_money_and_places_are_written_as_in(string language, string date, string pay, string country)
+    {
+        using var browser = web.Browser();
+        var page = await browser.PageAsync($"/{language}/jobs/{Samples.Job.Id}");
+        page.DocumentElement.GetAttribute("lang").ShouldBe(language);
+        var facts = page.QuerySelector(".fact-table")!.TextContent;
+        facts.ShouldContain(date);
+        facts.ShouldContain(pay);
+        facts.ShouldContain(country);
+    }
+
+    [Fact]
+    public async Task Countries_are_listed_as_the_language_sorts_them()
+    {
+        using var browser = web.Browser(Roles.Employer);
+        foreach (var language in PageLanguage.All)
+        {
+            var page = await browser.PageAsync($"/{language.Code}/employer/jobs/new");
+            var names = page.QuerySelectorAll("#f-country option[value]:not([value=''])").Select(option => option.TextContent).ToList();
+            names.Count.ShouldBeGreaterThan(200);
+            names.ShouldBe(names.Order(StringComparer.Create(language.Culture, ignoreCase: true)));
+        }
+        // By code points É would stand behind Z.
+        var french = (await browser.PageAsync("/fr/employer/jobs/new")).QuerySelectorAll("#f-country option").ToList();
+        french.FindIndex(option => option.TextContent == "Éthiopie").ShouldBeLessThan(french.FindIndex(option => option.TextContent == "Fidji"));
     }
 
     static void HeadingsAreInOrder(IDocument page)

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Talent.Platform.Texts;
 using Talent.Web.Forms;
-using Talent.Web.Layout;
 
 namespace Talent.Web.Tests;
 
@@ -11,28 +9,6 @@ public partial class TextsTests
     static readonly string Project = FindProject();
 
     static readonly Dictionary<string, string> English = Texts("Texts.resx");
-
-    public static TheoryData<string> OtherLanguages =>
-        [.. PageLanguage.All.Skip(1).Select(language => language.Code)];
-
-    [Theory]
-    [MemberData(nameof(OtherLanguages))]
-    public void Every_text_exists_in(string language)
-    {
-        var texts = Texts($"Texts.{language}.resx");
-        Expected(language).Except(texts.Keys).ShouldBeEmpty();
-        texts.Keys.Except(Expected(language)).ShouldBeEmpty();
-        texts.Where(text => string.IsNullOrWhiteSpace(text.Value)).ShouldBeEmpty();
-    }
-
-    [Theory]
-    [MemberData(nameof(OtherLanguages))]
-    public void Every_text_has_the_same_holes_in(string language)
-    {
-        var texts = Texts($"Texts.{language}.resx");
-        foreach (var (key, english) in English.Where(text => texts.ContainsKey(text.Key)))
-            Holes(texts[key]).ShouldBe(Holes(english), key);
-    }
 
     [Fact]
     public void Every_text_that_a_component_asks_for_exists()
@@ -62,43 +38,6 @@ public partial class TextsTests
         lists.SelectMany(list => list.Codes.Select(code => $"{list.Prefix}_{code}")).Except(English.Keys).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void No_component_holds_words_of_its_own()
-    {
-        var words = Sources().Where(source => source.File.EndsWith(".razor", StringComparison.Ordinal))
-            .SelectMany(source => WordsIn(source.Text).Select(word => $"{Path.GetFileName(source.File)}: {word}"));
-        words.ShouldBeEmpty();
-    }
-
-    [Theory]
-    [InlineData("<p>Hello there</p>")]
-    [InlineData("<input placeholder=\"Your name\">")]
-    [InlineData("<img alt=\"A bridge\">")]
-    public void The_check_for_words_finds_them(string markup) => WordsIn(markup).ShouldNotBeEmpty();
-
-    [Fact]
-    public void The_pages_and_the_platform_have_the_same_languages() =>
-        PageLanguage.All.Select(language => language.Code).ShouldBe(TextLanguage.All.Select(language => language.Code));
-
-    /// <summary>English keys, with the counted ones in the plural categories of the language.</summary>
-    static HashSet<string> Expected(string language)
-    {
-        var counted = English.Keys.Where(key => key.EndsWith("_one", StringComparison.Ordinal)).Select(key => key[..^4]).ToArray();
-        return English.Keys.Where(key => !counted.Any(stem => key == stem + "_one" || key == stem + "_other"))
-            .Concat(counted.SelectMany(stem => Plural.Categories(language).Select(category => $"{stem}_{category}")))
-            .ToHashSet(StringComparer.Ordinal);
-    }
-
-    static IEnumerable<string> WordsIn(string razor)
-    {
-        var markup = CodeBlock().Replace(RazorComment().Replace(razor, ""), "");
-        markup = MarkupOnly().Replace(markup, "");
-        var text = ShownAttribute().Matches(markup).Select(match => match.Groups[1].Value)
-            .Concat(BetweenTags().Matches(Expression().Replace(markup, "")).Select(match => match.Groups[1].Value));
-        return text.Where(found => !found.Contains('@', StringComparison.Ordinal) && Word().IsMatch(found)
-            && found.Trim() is not ("XLSX" or "CSV" or "./run"));
-    }
-
     static IEnumerable<(string File, string Text)> Sources() =>
         new[] { "Layout", "Pages", "Components", "Forms" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Project, folder), "*", SearchOption.AllDirectories))
@@ -107,8 +46,6 @@ public partial class TextsTests
     static Dictionary<string, string> Texts(string file) =>
         XDocument.Load(Path.Combine(Project, "Resources", file)).Root!.Elements("data")
             .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
-
-    static string[] Holes(string text) => [.. Hole().Matches(text).Select(match => match.Value).Distinct().Order()];
 
     static string FindProject()
     {
@@ -126,28 +63,4 @@ public partial class TextsTests
 
     [GeneratedRegex("""\bCount\("(\w+)",""")]
     private static partial Regex Counted();
-
-    [GeneratedRegex("""\{\d\}""")]
-    private static partial Regex Hole();
-
-    [GeneratedRegex("""@\*.*?\*@""", RegexOptions.Singleline)]
-    private static partial Regex RazorComment();
-
-    [GeneratedRegex("""^@code \{.*\z""", RegexOptions.Singleline | RegexOptions.Multiline)]
-    private static partial Regex CodeBlock();
-
-    [GeneratedRegex("""<code>\./run</code>|<!DOCTYPE html>|^\s*@for \(.*$""", RegexOptions.Multiline)]
-    private static partial Regex MarkupOnly();
-
-    [GeneratedRegex("""\b(?:placeholder|title|alt|aria-label|label)="([^"]*)"[^>]*>""")]
-    private static partial Regex ShownAttribute();
-
-    [GeneratedRegex("""@\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)|@\w[\w.]*(?:\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)|\[[^\]]*\])*""")]
-    private static partial Regex Expression();
-
-    [GeneratedRegex("""(?<=<\/?[a-z][^<>]*>)([^<>@{}]+)(?=<)""")]
-    private static partial Regex BetweenTags();
-
-    [GeneratedRegex("""\p{L}{2,}""")]
-    private static partial Regex Word();
 }

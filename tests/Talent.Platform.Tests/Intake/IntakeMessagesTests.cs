@@ -15,24 +15,21 @@ public sealed partial class IntakeMessagesTests
     public static TheoryData<string> Factories() =>
         [.. typeof(IntakeErrors).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(method => method.Name)];
 
+    /// <summary>That every language has the same places is a rule over all texts.</summary>
     [Theory]
     [MemberData(nameof(Factories))]
-    public void Each_error_has_words_in_every_language_with_the_same_places(string factory)
+    public void Each_error_has_words_with_a_place_for_each_of_its_values(string factory)
     {
         var error = Sample(typeof(IntakeErrors).GetMethod(factory)!);
         var english = Text(error.Code, CultureInfo.InvariantCulture);
-        foreach (var language in TextLanguage.All.Skip(1).Select(language => language.Code))
-        {
-            var text = Text(error.Code, CultureInfo.GetCultureInfo(language));
-            string.Equals(english, text, StringComparison.Ordinal).ShouldBeFalse(language);
-            Places(text).ShouldBe(Places(english), language);
-        }
+
         Places(english).Where(place => place > error.Args.Length).ShouldBeEmpty();
         for (var place = 1; place <= error.Args.Length; place++)
             Places(english).ShouldContain(place);
         if (Places(english).Contains(0))
             error.Column.ShouldNotBeNull();
-        IntakeMessages.Render(error, English).ShouldNotMatch(@"\{[0-9]");
+        foreach (var language in TextLanguage.All)
+            IntakeMessages.Render(error, language.Culture).ShouldNotMatch(@"\{[0-9]");
     }
 
     [Fact]
@@ -57,7 +54,7 @@ public sealed partial class IntakeMessagesTests
 
     [Fact]
     public void Speaks_english_to_readers_of_other_languages() =>
-        IntakeMessages.Render(IntakeErrors.EmptyFile(), CultureInfo.GetCultureInfo("fi"))
+        IntakeMessages.Render(IntakeErrors.EmptyFile(), CultureInfo.GetCultureInfo("sw"))
             .ShouldBe(IntakeMessages.Render(IntakeErrors.EmptyFile(), English));
 
     [Fact]
