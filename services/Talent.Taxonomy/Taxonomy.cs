@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Talent.Taxonomy.Search;
 using Talent.Taxonomy.Text;
@@ -12,6 +13,7 @@ namespace Talent.Taxonomy;
 public sealed class Taxonomy
 {
     private const int LongestText = 200;
+    private const int MostRemembered = 20_000;
     private const float LeastLikeness = 0.3f;
 
     private static readonly Lazy<Taxonomy> Embedded = new(Load);
@@ -24,6 +26,7 @@ public sealed class Taxonomy
     private readonly Lazy<SimilarLabels> _similar;
     private readonly Lazy<Annotator> _annotator;
     private readonly Lazy<Suggester> _suggester;
+    private readonly ConcurrentDictionary<(string Text, ConceptKind Kind), string?> _known = new();
 
     internal Taxonomy(string version, Concept[] concepts)
     {
@@ -59,6 +62,16 @@ public sealed class Taxonomy
 
     /// <summary>The concept with exactly this URI, null when there is none.</summary>
     public Concept? Find(string uri) => uri is null ? null : _byUri.GetValueOrDefault(uri);
+
+    /// <summary>
+    /// The URI of the concept that <see cref="Normalise"/> finds for a text, null when it finds none. Remembered: files repeat the
+    /// same few hundred texts.
+    /// </summary>
+    public string? UriOf(string text, ConceptKind kind)
+    {
+        if (_known.Count > MostRemembered) _known.Clear();
+        return _known.GetOrAdd((text, kind), static (key, taxonomy) => taxonomy.Normalise(key.Text, key.Kind)?.Concept.Uri, this);
+    }
 
     /// <summary>
     /// The concept that a text names, in whatever language, or null: text that resembles nothing closely enough stays unknown.

@@ -69,6 +69,62 @@ public sealed class CohortTests
         (await app.Anonymous().StatusOfAsync(byName["Tadi Example"])).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
+    [Fact]
+    public async Task A_graduate_cannot_write_into_a_roll_but_adds_studies_elsewhere()
+    {
+        await using var app = await GraduatesApi.StartAsync();
+        var (graduate, college) = (app.Graduate(), app.Coordinator());
+        var roll = GraduatesApi.Headings + "S-1,Nomsa Example,graduate1@example.org,ZA,2026 A,Robotics,,,en:C1,masked\n";
+        await college.ImportAsync("graduates", "roll.csv", roll);
+        var own = await graduate.ChangeMeAsync(GraduatesApi.Nomsa() with
+        {
+            Education =
+            [
+                new EducationInput("Somewhere", "Medicine", 8, Cohort: "2026 B"),
+                new EducationInput(null, "Robotics", Cohort: "2030 Z"),
+            ],
+            Experience = [new ExperienceInput("Fitter", From: new DateOnly(2024, 5, 17), FromPrecision: "month")],
+        }, "\"1\"");
+        own.Education.Select(education => (education.Programme, education.Cohort)).ShouldBe(
+            [("Robotics", "2026 A"), ("Medicine", null)]);
+        own.Experience.ShouldHaveSingleItem().From.ShouldBe(new DateOnly(2024, 5, 1));
+        (await graduate.ChangeMeAsync(GraduatesApi.Nomsa(), "\"2\"")).Cohort.ShouldBe("2026 A");
+        await graduate.ChangeMeAsync(GraduatesApi.Nomsa() with { Education = own.Education, Experience = own.Experience }, "\"3\"");
+
+        // The college moves her; what she added herself stays.
+        (await college.ImportAsync("graduates", "roll.csv", roll.Replace("2026 A", "2026 C", StringComparison.Ordinal)))
+            .Updated.ShouldBe(1);
+        var moved = await graduate.GetMeAsync();
+        moved.Education.Select(education => (education.Programme, education.Cohort)).ShouldBe(
+            [("Robotics", "2026 C"), ("Medicine", null)]);
+        moved.Experience.ShouldHaveSingleItem();
+        var cohorts = (await college.GetFromJsonAsync<List<CohortSummary>>(GraduatesApi.Path("/cohorts")))!;
+        cohorts.ShouldHaveSingleItem().Programme.ShouldBe("Robotics");
+    }
+
+    [Fact]
+    public async Task A_cohort_written_by_a_graduate_whom_no_college_enrolled_is_not_taken()
+    {
+        await using var app = await GraduatesApi.StartAsync();
+        var own = await app.Graduate().ChangeMeAsync(GraduatesApi.Nomsa() with
+        {
+            Education = [new EducationInput("Somewhere", "Robotics", 5, Cohort: "2026 A")],
+        });
+        own.Education.ShouldHaveSingleItem().Cohort.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Headings_that_are_not_understood_are_noted()
+    {
+        await using var app = await GraduatesApi.StartAsync();
+        var report = await app.Coordinator().ImportAsync(
+            "graduates", "roll.csv", "external_id,name,country,shoe_size,natonality\nS-1,Nomsa Example,ZA,38,ZA\n");
+        (report.Accepted, report.Errors.Count).ShouldBe((1, 0));
+        report.Notes!.Select(note => (note.Row, note.Code)).ShouldBe([(0, "unknown-heading"), (0, "unknown-heading")]);
+        report.Notes![0].Message.ShouldContain("shoe_size");
+        report.Notes![1].Message.ShouldContain("nationality");
+    }
+
     [Theory]
     [InlineData("csv")]
     [InlineData("xlsx")]

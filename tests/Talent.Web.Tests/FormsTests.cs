@@ -158,6 +158,7 @@ public sealed class FormsTests : IAsyncLifetime
         done.QuerySelector("noscript").ShouldBeNull();
         done.QuerySelector("#import-status")!.HasAttribute("hx-get").ShouldBeFalse();
         done.QuerySelector(".stacking tbody")!.TextContent.ShouldContain("perhaps DE");
+        done.QuerySelector(".notes")!.TextContent.ShouldContain("The heading “colour” is not used.");
     }
 
     [Fact]

@@ -162,5 +162,6 @@ static class Samples
         state switch { "queued" => 0, "running" => 4_210, _ => 10_000 }, 9_940, 12, 11, 37,
         [new(14, "country", "unknown-country", "“Germny” is no country; perhaps DE (Germany)."),
          new(203, "pay_min", "pay-range", "pay_min is 4000, above pay_max 3000."), new(1_877, null, "duplicate", "external_id NA-7 is already in row 12.")],
-        state == "failed" ? new ImportError(0, null, "unreadable", "This is no spreadsheet.") : null, Then);
+        state == "failed" ? new ImportError(0, null, "unreadable", "This is no spreadsheet.") : null, Then,
+        [new ImportError(0, null, "unknown-heading", "The heading “colour” is not used.")]);
 }

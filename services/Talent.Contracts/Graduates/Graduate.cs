@@ -40,10 +40,13 @@ public sealed record LanguageInput(
 
 /// <summary>An education.</summary>
 /// <param name="Isced">ISCED 2011 level 0 to 8.</param>
-/// <param name="Cohort">The cohort's name within the institution, e.g. <c>2026 Robotics A</c>.</param>
+/// <param name="Cohort">The cohort's name within the institution, e.g. <c>2026 Robotics A</c>. A college's word: what a
+/// graduate writes here is not taken.</param>
+/// <param name="FromPrecision"><c>year</c> or <c>month</c> when no more of <paramref name="From"/> is known.</param>
+/// <param name="ToPrecision">Likewise of <paramref name="To"/>.</param>
 public sealed record EducationInput(
     string? Institution, string? Programme = null, int? Isced = null, string? Field = null, DateOnly? From = null,
-    DateOnly? To = null, string? Cohort = null);
+    DateOnly? To = null, string? Cohort = null, string? FromPrecision = null, string? ToPrecision = null);
 
 /// <summary>A skill claimed.</summary>
 /// <param name="Skill">Concept URI or free text.</param>
@@ -56,8 +59,12 @@ public sealed record SkillInput(string? Skill, int? Level = null, string? Eviden
 public sealed record CertificateInput(string? Scheme, string? Field = null, int? Level = null);
 
 /// <summary>A period of work.</summary>
+/// <param name="To">Null while it lasts, or when the end is not known.</param>
+/// <param name="FromPrecision"><c>year</c> or <c>month</c> when no more of <paramref name="From"/> is known.</param>
+/// <param name="ToPrecision">Likewise of <paramref name="To"/>.</param>
 public sealed record ExperienceInput(
-    string? Title, string? Employer = null, DateOnly? From = null, DateOnly? To = null, string? Description = null);
+    string? Title, string? Employer = null, DateOnly? From = null, DateOnly? To = null, string? Description = null,
+    string? FromPrecision = null, string? ToPrecision = null);
 
 /// <summary>What the graduate looks for. Empty lists: no preference.</summary>
 public sealed record PreferencesInput(

@@ -13,6 +13,8 @@ namespace Talent.Contracts.Platform;
 /// <param name="Errors">What is wrong, by row; at most 1,000 entries, ordered by row.</param>
 /// <param name="Failure">Why the whole file could not be read, when <c>failed</c>.</param>
 /// <param name="CreatedAt">When the upload was accepted.</param>
+/// <param name="Notes">What the sender should know although the file was taken, such as headings not understood; at
+/// most 20, row 0.</param>
 public sealed record ImportReport(
     Guid Id,
     string FileName,
@@ -25,7 +27,8 @@ public sealed record ImportReport(
     int Rejected,
     IReadOnlyList<ImportError> Errors,
     ImportError? Failure,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt,
+    IReadOnlyList<ImportError>? Notes = null);
 
 /// <summary>One reason why a row (or the whole file, row 0) was not taken.</summary>
 /// <param name="Row">The row as a spreadsheet shows it: the heading is row 1, the first data row is row 2;

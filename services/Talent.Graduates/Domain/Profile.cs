@@ -42,11 +42,13 @@ sealed class Profile
     }
 
     /// <summary>The college's roll changed; false when nothing differs. What the graduate has made their own
-    /// (preferences, visibility, availability) stays theirs once an account is tied.</summary>
+    /// (preferences, visibility, availability, work, studies elsewhere) stays theirs once an account is tied.</summary>
     public bool Reenrol(Graduate content, DateTimeOffset now) =>
         Change(AccountId is null ? content : content with
         {
             Email = Graduate.Email,
+            Education = [.. content.Education, .. Attendance.Own(Graduate.Education, content.Education)],
+            Experience = content.Experience.Count > 0 ? content.Experience : Graduate.Experience,
             Modes = Graduate.Modes,
             Countries = Graduate.Countries,
             Contracts = Graduate.Contracts,
@@ -91,7 +93,8 @@ sealed class Profile
         AccountId = graduate.AccountId;
         Email = graduate.Email?.ToLowerInvariant();
         Cohort = graduate.Cohort;
-        Programme = graduate.Education.LastOrDefault()?.Programme;
+        Programme = (graduate.Education.LastOrDefault(education => education.Cohort is not null)
+            ?? graduate.Education.LastOrDefault())?.Programme;
         Country = graduate.Country;
         Version = graduate.Version;
         UpdatedAt = graduate.UpdatedAt;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Talent.Contracts.Graduates;
+using Talent.Contracts.Jobs;
 using Talent.Platform.Intake;
 using Talent.Platform.Reference;
 using Talent.Taxonomy;
+using Catalogue = Talent.Taxonomy.Taxonomy;
 
 namespace Talent.Graduates.Domain;
 
@@ -44,10 +46,10 @@ static class ProfileRules
                 ?? (country.Length > 0 ? Countries.DefaultZone(country) : "Etc/UTC"),
             Nationality = checks.Country("nationality", input.Nationality) ?? country,
             Languages = SpokenLanguages(input, author, known, checks),
-            Education = Education(input, checks),
+            Education = Attendance.Read(input, author, known, checks),
             Skills = Skills(input, author, known, checks),
             Certificates = Certificates(input, author, known, checks),
-            Experience = Experience(input, checks),
+            Experience = Attendance.Experience(input, checks),
             ExperienceMonths = checks.Number("experience_months", input.ExperienceMonths, 0, 600)
                 ?? Months(input.Experience),
             WorkPermits = checks.CountryList("work_permits", input.WorkPermits),
@@ -59,7 +61,7 @@ static class ProfileRules
             StartsFrom = preferences.StartsFrom,
             Occupations = [.. checks.Items("occupations", preferences.Occupations)
                 .Select(text => checks.Text("occupations", text, 200)).OfType<string>()
-                .Select(text => Concepts.Understand(text, ConceptKind.Occupation))],
+                .Select(text => Concept(text, ConceptKind.Occupation))],
             Hours = Hours(input, checks),
             Visibility = checks.Option("visibility", input.Visibility, OptionSet.Visibilities) ?? "masked",
         };
@@ -97,7 +99,7 @@ static class ProfileRules
             var evidence = checks.Option("skills", claimed.Evidence, OptionSet.Evidence) ?? "self";
             if (text is null || checks.Level("skills", claimed.Level ?? 2, 1, 4) is not { } level)
                 continue;
-            var skill = Concepts.Understand(text, ConceptKind.Skill);
+            var skill = Concept(text, ConceptKind.Skill);
             if (author is Author.Graduate)
                 evidence = known?.Skills.FirstOrDefault(before => before.Level == level
                     && (before.Skill.Uri ?? before.Skill.Text) == (skill.Uri ?? skill.Text))?.Evidence ?? "self";
@@ -125,23 +127,7 @@ static class ProfileRules
         return [.. certificates.Distinct()];
     }
 
-    static IReadOnlyList<EducationInput> Education(GraduateInput input, InputChecks checks) =>
-        [.. checks.Items("education", input.Education).Select(education => education with
-        {
-            Institution = checks.Text("institution", education.Institution, 200),
-            Programme = checks.Text("programme", education.Programme, 200),
-            Isced = checks.Level("education", education.Isced, 0, 8),
-            Field = checks.Text("education", education.Field, 200),
-            Cohort = checks.Text("cohort", education.Cohort, 200),
-        })];
-
-    static IReadOnlyList<ExperienceInput> Experience(GraduateInput input, InputChecks checks) =>
-        [.. checks.Items("experience", input.Experience).Select(work => work with
-        {
-            Title = checks.Text("experience", work.Title, 200, required: true),
-            Employer = checks.Text("experience", work.Employer, 200),
-            Description = checks.Text("experience", work.Description, 4000),
-        })];
+    static ConceptRef Concept(string text, ConceptKind kind) => new(text, Catalogue.Default.UriOf(text, kind));
 
     static int Months(IReadOnlyList<ExperienceInput>? experience) => Math.Clamp(
         (experience ?? []).OfType<ExperienceInput>().Sum(work => work is { From: { } from, To: { } to } && to > from

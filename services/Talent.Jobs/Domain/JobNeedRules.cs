@@ -2,6 +2,7 @@ using Talent.Contracts.Jobs;
 using Talent.Platform.Intake;
 using Talent.Platform.Reference;
 using Talent.Taxonomy;
+using Catalogue = Talent.Taxonomy.Taxonomy;
 
 namespace Talent.Jobs.Domain;
 
@@ -39,7 +40,7 @@ static class JobNeedRules
             Description = checks.Text("description", input.Description, LongestDescription) ?? "",
             Language = checks.Language("language", input.Language) ?? "en",
             Occupation = checks.Text("occupation", input.Occupation, 200) is { } occupation
-                ? Concepts.Understand(occupation, ConceptKind.Occupation)
+                ? new ConceptRef(occupation, Catalogue.Default.UriOf(occupation, ConceptKind.Occupation))
                 : null,
             Skills = Skills(input, checks),
             Certificates = Certificates(input, checks),
@@ -73,7 +74,8 @@ static class JobNeedRules
             var level = checks.Level("skills", demand.Level ?? 2, 1, 4);
             var required = checks.Option("skills", demand.Importance, OptionSet.Importance) is "required";
             if (text is not null && level is { } known)
-                skills.Add(new SkillNeed(Concepts.Understand(text, ConceptKind.Skill), known, required));
+                skills.Add(new SkillNeed(
+                    new ConceptRef(text, Catalogue.Default.UriOf(text, ConceptKind.Skill)), known, required));
         }
         // The same skill twice, perhaps in two languages: the stricter demand stands.
         return [.. skills

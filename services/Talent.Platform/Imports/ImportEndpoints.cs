@@ -154,5 +154,6 @@ public static class ImportEndpoints
 
     static ImportReport Report(ImportRun run, IReadOnlyList<ImportError> errors) => new(
         run.Id, run.FileName, run.State, run.Total, run.Processed, run.Accepted, run.Updated, run.Unchanged,
-        run.Rejected, errors, run.Failure is null ? null : Rendered(0, run.Failure), run.CreatedAt);
+        run.Rejected, errors, run.Failure is null ? null : Rendered(0, run.Failure), run.CreatedAt,
+        [.. run.Notes.Select(note => Rendered(0, note))]);
 }

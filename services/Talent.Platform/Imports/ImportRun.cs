@@ -10,6 +10,7 @@ public sealed class ImportRun
     public const string Done = "done";
     public const string Failed = "failed";
     const int MostStumbles = 5;
+    const int MostNotes = 20;
 
     public required Guid Id { get; init; }
     public required Guid OrganisationId { get; init; }
@@ -31,6 +32,8 @@ public sealed class ImportRun
     public int Stumbles { get; private set; }
     /// <summary>Why the whole file could not be read.</summary>
     public RowError? Failure { get; private set; }
+    /// <summary>What the sender should know although the file is taken.</summary>
+    public IReadOnlyList<RowError> Notes { get; private set; } = [];
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset UpdatedAt { get; private set; }
     /// <summary>Until when an instance holds the run; another takes it over afterwards.</summary>
@@ -42,7 +45,11 @@ public sealed class ImportRun
         LeaseUntil = until;
     }
 
-    public void Start(int total) => Total = total;
+    public void Start(int total, IReadOnlyList<RowError> notes)
+    {
+        Total = total;
+        Notes = [.. notes.Take(MostNotes).Select(note => note.Quotable())];
+    }
 
     public void Count(RowOutcome outcome)
     {

@@ -125,8 +125,9 @@ sealed partial class ImportWorker<TDb>(
         var run = await db.Imports.SingleAsync(run => run.Id == id, cancellationToken);
         var file = await db.ImportFiles.AsNoTracking().SingleAsync(file => file.ImportId == id, cancellationToken);
         using var content = new MemoryStream(file.Content, writable: false);
-        var rows = TableReader.Read(content, run.FileName, importer.Columns, FileLimits.Default).ToList();
-        run.Start(rows.Count);
+        var table = TableReader.Open(content, run.FileName, importer.Columns, FileLimits.Default);
+        var rows = table.Rows().ToList();
+        run.Start(rows.Count, table.Notes);
         await db.SaveChangesAsync(cancellationToken);
         return rows;
     }

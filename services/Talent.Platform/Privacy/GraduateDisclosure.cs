@@ -48,7 +48,8 @@ public static class GraduateDisclosure
         DisplayName = graduate.Name,
         Email = graduate.Email,
         City = graduate.City,
-        Institution = graduate.Education.LastOrDefault()?.Institution ?? graduate.OrganisationName,
+        Institution = (graduate.Education.LastOrDefault(education => education.Cohort is not null)
+            ?? graduate.Education.LastOrDefault())?.Institution ?? graduate.OrganisationName,
         Cohort = graduate.Cohort,
     };
 

@@ -67,6 +67,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
             imports.ToTable("imports").HasKey(run => run.Id);
             imports.Property(run => run.Id).ValueGeneratedNever();
             imports.Property(run => run.Failure).IsJson(this);
+            imports.Property(run => run.Notes).IsJson(this);
             // Each chunk moves it on: an instance that has lost the run to another cannot commit its chunk.
             imports.Property(run => run.LeaseUntil).IsConcurrencyToken();
             imports.HasIndex(run => new { run.OrganisationId, run.Id });

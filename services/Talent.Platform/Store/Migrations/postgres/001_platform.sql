@@ -53,6 +53,7 @@ CREATE TABLE imports (
     rejected integer NOT NULL,
     stumbles integer NOT NULL,
     failure jsonb NULL,
+    notes jsonb NOT NULL,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
     lease_until timestamptz NOT NULL

@@ -53,6 +53,7 @@ CREATE TABLE imports (
     rejected INTEGER NOT NULL,
     stumbles INTEGER NOT NULL,
     failure TEXT NULL,
+    notes TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     lease_until INTEGER NOT NULL
