@@ -44,7 +44,8 @@ static class Samples
         Job with { Id = Id(4), State = "paused", Title = "Greenhouse climate technician", StateReason = "Waiting for permits", ClosesOn = null },
     ];
 
-    static SkillNeed Skill(string text, int level, bool required) => new(new ConceptRef(text, $"urn:s:{text}"), level, required);
+    static SkillNeed Skill(string text, int level, bool required) => new(
+        new ConceptRef(text, text == "PLC programming" ? "urn:talent:skill:plc-programming" : $"urn:s:{text}"), level, required);
 
     static JobSummary Summary(JobNeed job, string title) => new()
     {

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Talent.Contracts.Jobs;
+using Catalogue = Talent.Taxonomy.Taxonomy;
 
 namespace Talent.Web.Layout;
 
-/// <summary>What countries, languages and currencies are called in the reader's language.</summary>
+/// <summary>What countries, languages, currencies, skills and occupations are called in the reader's language.</summary>
 internal static class Names
 {
     /// <summary>The languages that a form offers: those of the platform's countries and of many workplaces. Others are
@@ -33,6 +35,10 @@ internal static class Names
         return Platform.Reference.Languages.IsKnown(code)
             ? Capital(Platform.Reference.Languages.Name(code, Culture), Culture) : tag;
     }
+
+    /// <summary>The label of what a text was understood as; the text itself when it was not.</summary>
+    public static string Concept(ConceptRef concept) =>
+        (concept.Uri is { } uri ? Catalogue.Default.Find(uri)?.Label(PageLanguage.Current.Code) : null) ?? concept.Text;
 
     /// <summary>Many languages write these names small inside a sentence; in a list or a table they begin large.</summary>
     public static string Capital(string name, CultureInfo culture) =>

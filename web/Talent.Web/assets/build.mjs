@@ -37,7 +37,8 @@ async function stylesheet() {
 }
 
 function script() {
-  const own = transformSync(read('assets', 'site.js'), { loader: 'js', minify: true }).code;
+  const own = ['site.js', 'combobox.js'].map(name => read('assets', name))
+    .map(text => transformSync(`{${text}}`, { loader: 'js', minify: true }).code).join('');
   return '/* htmx (c) Big Sky Software, 0BSD licence; Talent, Apache-2.0 */\n'
     + read('node_modules', 'htmx.org', 'dist', 'htmx.min.js') + '\n' + own;
 }

@@ -13,6 +13,10 @@ document.addEventListener('htmx:responseError', event => {
   if (verb === 'get') location.assign(event.detail.pathInfo.finalRequestPath ?? path);
 });
 
+// A filter chosen before the last answer has come replaces that request: nothing has gone wrong that a console should tell.
+// (A request that fails says so by an event of its own besides.)
+htmx.logger = (_, name, detail) => { if (/:(sendAbort|afterRequest)$/.test(name)) delete detail.error; };
+
 // Says so before leaving a form with unsaved changes.
 let changed = false;
 document.addEventListener('input', event => { changed ||= event.target.closest('form[data-guard]') !== null; });
