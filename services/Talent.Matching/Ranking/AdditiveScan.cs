@@ -8,8 +8,10 @@ namespace Talent.Matching.Ranking;
 
 /// <summary>For one job, the additive raw value of everybody and whether a rule blocks them, exactly as the features and
 /// rules would say one by one. A skill's part comes from its postings; the part of every other aspect is computed when the
-/// first graduate has that value, and is one array read for everybody else.</summary>
-internal sealed class AdditiveScan(JobFacts job, DateOnly today, AspectInterners interners)
+/// first graduate has that value, and is one array read for everybody else.
+/// <para>Make it after the snapshot was taken. Several threads may score different rows at once: at worst both compute the
+/// same part and write the same number.</para></summary>
+internal sealed class AdditiveScan : IDisposable
 {
     /// <summary>The units of a score; some 100 points of 1,024 need 17 of these bits.</summary>
     const int Units = (1 << 24) - 1;
@@ -27,7 +29,17 @@ internal sealed class AdditiveScan(JobFacts job, DateOnly today, AspectInterners
 
     static readonly Aspect[] Aspects = Enum.GetValues<Aspect>();
 
-    readonly GraduateFacts _scratch = new();
+    readonly JobFacts _job;
+    readonly DateOnly _today;
+    readonly AspectInterners _interners;
+    readonly AspectParts[] _parts;
+
+    public AdditiveScan(JobFacts job, DateOnly today, AspectInterners interners)
+    {
+        (_job, _today, _interners) = (job, today, interners);
+        var facts = new GraduateFacts();
+        _parts = [.. Aspects.Select(aspect => PartsOf(aspect, facts)).OfType<AspectParts>()];
+    }
 
     public static bool IsBlocked(int score) => (score & ~Shares) >= Blocked;
 
@@ -36,56 +48,60 @@ internal sealed class AdditiveScan(JobFacts job, DateOnly today, AspectInterners
 
     public static int UnitsOf(int score) => score & Units;
 
-    /// <summary>Fills one score per row.</summary>
-    public void Score(in GraduateColumns.Snapshot graduates, Span<int> scores)
+    /// <summary>Fills one score for each row from <paramref name="first"/> on.</summary>
+    public void Score(in GraduateColumns.Snapshot graduates, int first, Span<int> scores)
     {
         scores.Clear();
-        foreach (var ask in job.Skills) AddSkill(ask, graduates.Holders(ask.Ordinal), scores);
+        foreach (var ask in _job.Skills) AddSkill(ask, graduates.Holders(ask.Ordinal), first, scores);
         foreach (ref var score in scores)
             if (score > 0) score |= Shares;
-        var parts = Array.ConvertAll(Aspects, aspect => PartsOf(aspect)).Where(part => part is not null).ToArray();
+        var facts = new GraduateFacts();
         for (var from = 0; from < scores.Length; from += Block)
         {
             var block = scores.Slice(from, Math.Min(Block, scores.Length - from));
-            foreach (var part in parts)
+            foreach (var part in _parts)
             {
-                var numbers = graduates.Aspects[(int)part!.Aspect].AsSpan(from, block.Length);
+                var numbers = graduates.Aspects[(int)part.Aspect].AsSpan(first + from, block.Length);
                 if (part.Whole) AddWhole(part.Table, numbers, block);
-                else Add(part, numbers, block);
+                else Add(part, numbers, block, facts);
             }
         }
-
-        foreach (var part in parts) ArrayPool<int>.Shared.Return(part!.Table);
     }
 
-    void AddSkill(SkillAsk ask, ReadOnlySpan<PackedSkill> holders, Span<int> scores)
+    public void Dispose()
+    {
+        foreach (var part in _parts) ArrayPool<int>.Shared.Return(part.Table);
+    }
+
+    void AddSkill(SkillAsk ask, ReadOnlySpan<PackedSkill> holders, int first, Span<int> scores)
     {
         Span<int> effects = stackalloc int[PackedSkill.Holds];
         effects.Clear();
-        foreach (var feature in job.Features)
+        foreach (var feature in _job.Features)
         {
             if (feature is not SkillBound bound || bound.Ask != ask) continue;
             for (var hold = 0; hold < effects.Length; hold++)
                 effects[hold] += bound.Effect(bound.Value(new PackedSkill((uint)hold)));
         }
 
-        foreach (var holder in holders)
+        foreach (var holder in holders[PostingList.FirstAtOrAfter(holders, first)..])
         {
-            if ((uint)holder.Number >= (uint)scores.Length) break;
-            scores[holder.Number] += effects[(int)(holder.Bits & (PackedSkill.Holds - 1))];
+            var row = holder.Number - first;
+            if ((uint)row >= (uint)scores.Length) break;
+            scores[row] += effects[(int)(holder.Bits & (PackedSkill.Holds - 1))];
         }
     }
 
-    AspectParts? PartsOf(Aspect aspect)
+    AspectParts? PartsOf(Aspect aspect, GraduateFacts facts)
     {
-        var features = Array.FindAll(job.Features, feature => feature.Reads == aspect);
-        var rules = Array.FindAll(job.Rules, rule => rule.Reads == aspect);
+        var features = Array.FindAll(_job.Features, feature => feature.Reads == aspect);
+        var rules = Array.FindAll(_job.Rules, rule => rule.Reads == aspect);
         if (features.Length + rules.Length == 0) return null;
-        var size = interners.Size(aspect);
+        var size = _interners.Size(aspect);
         var table = ArrayPool<int>.Shared.Rent(size);
         table.AsSpan(0, size).Fill(NotYet);
         var parts = new AspectParts(aspect, table, features, rules, size <= FewValues);
-        for (var number = 0; parts.Whole && number < size; number++) table[number] = PartOf(parts, number);
+        for (var number = 0; parts.Whole && number < size; number++) table[number] = PartOf(parts, number, facts);
         return parts;
     }
 
@@ -100,24 +116,24 @@ internal sealed class AdditiveScan(JobFacts job, DateOnly today, AspectInterners
             Unsafe.Add(ref score, row) += Unsafe.Add(ref parts, Unsafe.Add(ref number, row));
     }
 
-    void Add(AspectParts parts, ReadOnlySpan<int> numbers, Span<int> scores)
+    void Add(AspectParts parts, ReadOnlySpan<int> numbers, Span<int> scores, GraduateFacts facts)
     {
         var table = parts.Table;
         for (var row = 0; row < scores.Length; row++)
         {
             var part = table[numbers[row]];
-            if (part == NotYet) part = table[numbers[row]] = PartOf(parts, numbers[row]);
+            if (part == NotYet) part = table[numbers[row]] = PartOf(parts, numbers[row], facts);
             scores[row] += part;
         }
     }
 
-    int PartOf(AspectParts parts, int number)
+    int PartOf(AspectParts parts, int number, GraduateFacts facts)
     {
-        interners.Load(parts.Aspect, number, _scratch);
+        _interners.Load(parts.Aspect, number, facts);
         var part = 0;
-        foreach (var feature in parts.Features) part += feature.Effect(feature.Value(_scratch));
+        foreach (var feature in parts.Features) part += feature.Effect(feature.Value(facts));
         foreach (var rule in parts.Rules)
-            if (!rule.IsMet(job, _scratch, today)) return part + Blocked;
+            if (!rule.IsMet(_job, facts, _today)) return part + Blocked;
         return part;
     }
 

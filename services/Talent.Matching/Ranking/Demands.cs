@@ -37,7 +37,7 @@ internal static class Demands
     /// <summary>A language code as facts hold it: lower case.</summary>
     public static string LanguageCode(string language) => language.ToLowerInvariant();
 
-    static bool IsSame(string first, string second) => string.Equals(first, second, StringComparison.Ordinal);
+    static bool IsSame(string first, string second) => first.AsSpan().SequenceEqual(second);
 
     static string Level(string scale, string level) => string.Equals(scale, "HSK", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(level[0])
         ? string.Create(CultureInfo.InvariantCulture, $"HSK {level}")

@@ -27,4 +27,18 @@ internal sealed class PostingList
         var count = Volatile.Read(ref _count);
         return Volatile.Read(ref _items).AsSpan(0, count);
     }
+
+    /// <summary>The index of the first posting of this row or a later one; the length when there is none.</summary>
+    public static int FirstAtOrAfter(ReadOnlySpan<PackedSkill> postings, int row)
+    {
+        var (from, to) = (0, postings.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (postings[middle].Number < row) from = middle + 1;
+            else to = middle;
+        }
+
+        return from;
+    }
 }
