@@ -24,8 +24,9 @@ internal sealed class AdditiveScan : IDisposable
     /// added.</summary>
     const int Block = 2048;
 
-    /// <summary>An aspect with at most so many values in the pool is computed for all of them ahead.</summary>
+    /// <summary>An aspect whose values are so few, or so much fewer than the rows, is computed for all of them ahead.</summary>
     const int FewValues = 1024;
+    const int RowsForAValue = 16;
 
     static readonly Aspect[] Aspects = Enum.GetValues<Aspect>();
 
@@ -34,11 +35,17 @@ internal sealed class AdditiveScan : IDisposable
     readonly AspectInterners _interners;
     readonly AspectParts[] _parts;
 
-    public AdditiveScan(JobFacts job, DateOnly today, AspectInterners interners)
+    /// <param name="rows">How many rows will be scored.</param>
+    public AdditiveScan(JobFacts job, DateOnly today, AspectInterners interners, int rows)
     {
         (_job, _today, _interners) = (job, today, interners);
-        var facts = new GraduateFacts();
-        _parts = [.. Aspects.Select(aspect => PartsOf(aspect, facts)).OfType<AspectParts>()];
+        var few = Math.Max(FewValues, rows / RowsForAValue);
+        var parts = new AspectParts?[Aspects.Length];
+        if (few == FewValues) Array.ForEach(Aspects, Fill);
+        else Parallel.ForEach(Aspects, Fill);
+        _parts = [.. parts.OfType<AspectParts>().OrderByDescending(part => part.Whole)];
+
+        void Fill(Aspect aspect) => parts[(int)aspect] = PartsOf(aspect, few, new GraduateFacts());
     }
 
     public static bool IsBlocked(int score) => (score & ~Shares) >= Blocked;
@@ -47,6 +54,11 @@ internal sealed class AdditiveScan : IDisposable
     public static int RetrievalKey(int score) => score & (Shares | Units);
 
     public static int UnitsOf(int score) => score & Units;
+
+    public static bool SharesSkill(int score) => (score & Shares) != 0;
+
+    /// <summary>The retrieval key of a raw value.</summary>
+    public static int Key(bool sharesSkill, int units) => (sharesSkill ? Shares : 0) | units;
 
     /// <summary>Fills one score for each row from <paramref name="first"/> on.</summary>
     public void Score(in GraduateColumns.Snapshot graduates, int first, Span<int> scores)
@@ -59,12 +71,11 @@ internal sealed class AdditiveScan : IDisposable
         for (var from = 0; from < scores.Length; from += Block)
         {
             var block = scores.Slice(from, Math.Min(Block, scores.Length - from));
-            foreach (var part in _parts)
-            {
-                var numbers = graduates.Aspects[(int)part.Aspect].AsSpan(first + from, block.Length);
-                if (part.Whole) AddWhole(part.Table, numbers, block);
-                else Add(part, numbers, block, facts);
-            }
+            var index = 0;
+            for (; index + 3 < _parts.Length && _parts[index + 3].Whole; index += 4)
+                AddFour(_parts.AsSpan(index, 4), graduates, first + from, block);
+            foreach (var part in _parts.AsSpan(index))
+                Add(part, graduates.Aspects[(int)part.Aspect].AsSpan(first + from, block.Length), block, facts);
         }
     }
 
@@ -92,7 +103,7 @@ internal sealed class AdditiveScan : IDisposable
         }
     }
 
-    AspectParts? PartsOf(Aspect aspect, GraduateFacts facts)
+    AspectParts? PartsOf(Aspect aspect, int few, GraduateFacts facts)
     {
         var features = Array.FindAll(_job.Features, feature => feature.Reads == aspect);
         var rules = Array.FindAll(_job.Rules, rule => rule.Reads == aspect);
@@ -100,21 +111,35 @@ internal sealed class AdditiveScan : IDisposable
         var size = _interners.Size(aspect);
         var table = ArrayPool<int>.Shared.Rent(size);
         table.AsSpan(0, size).Fill(NotYet);
-        var parts = new AspectParts(aspect, table, features, rules, size <= FewValues);
+        var parts = new AspectParts(aspect, table, features, rules, size <= few);
         for (var number = 0; parts.Whole && number < size; number++) table[number] = PartOf(parts, number, facts);
         return parts;
     }
 
-    /// <summary>Every number is in the table (<see cref="AspectInterners.Size"/> was read after the rows), so nothing is
-    /// checked: this runs for each aspect of each graduate.</summary>
-    static void AddWhole(int[] table, ReadOnlySpan<int> numbers, Span<int> scores)
+    /// <summary>Adds four whole aspects at once, so that a score is read and written once for them. Every number is in
+    /// its table (<see cref="AspectInterners.Size"/> was read after the rows), so nothing is checked: this runs for each
+    /// aspect of each graduate.</summary>
+    static void AddFour(ReadOnlySpan<AspectParts> parts, in GraduateColumns.Snapshot graduates, int from, Span<int> scores)
     {
-        ref var parts = ref MemoryMarshal.GetArrayDataReference(table);
-        ref var number = ref MemoryMarshal.GetReference(numbers);
+        ref var table0 = ref MemoryMarshal.GetArrayDataReference(parts[0].Table);
+        ref var table1 = ref MemoryMarshal.GetArrayDataReference(parts[1].Table);
+        ref var table2 = ref MemoryMarshal.GetArrayDataReference(parts[2].Table);
+        ref var table3 = ref MemoryMarshal.GetArrayDataReference(parts[3].Table);
+        ref var number0 = ref Numbers(parts[0], graduates, from, scores.Length);
+        ref var number1 = ref Numbers(parts[1], graduates, from, scores.Length);
+        ref var number2 = ref Numbers(parts[2], graduates, from, scores.Length);
+        ref var number3 = ref Numbers(parts[3], graduates, from, scores.Length);
         ref var score = ref MemoryMarshal.GetReference(scores);
-        for (var row = 0; row < scores.Length; row++)
-            Unsafe.Add(ref score, row) += Unsafe.Add(ref parts, Unsafe.Add(ref number, row));
+        for (nint row = 0; row < scores.Length; row++)
+        {
+            Unsafe.Add(ref score, row) +=
+                Unsafe.Add(ref table0, (nint)Unsafe.Add(ref number0, row)) + Unsafe.Add(ref table1, (nint)Unsafe.Add(ref number1, row))
+                + Unsafe.Add(ref table2, (nint)Unsafe.Add(ref number2, row)) + Unsafe.Add(ref table3, (nint)Unsafe.Add(ref number3, row));
+        }
     }
+
+    static ref int Numbers(AspectParts part, in GraduateColumns.Snapshot graduates, int from, int count) =>
+        ref MemoryMarshal.GetReference(graduates.Aspects[(int)part.Aspect].AsSpan(from, count));
 
     void Add(AspectParts parts, ReadOnlySpan<int> numbers, Span<int> scores, GraduateFacts facts)
     {

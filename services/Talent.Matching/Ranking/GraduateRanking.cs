@@ -10,6 +10,8 @@ internal sealed class GraduateRanking(JobFacts job, RankQuery query, AspectInter
     /// <summary>Below this many rows a second core costs more than it saves.</summary>
     const int RowsWorthACore = 8192;
 
+    const int NotShown = -1;
+
     public RankedPage<RankedMatch> Rank(in GraduateColumns.Snapshot graduates, SkillDemandCounts demand)
     {
         var snapshot = graduates;
@@ -19,45 +21,64 @@ internal sealed class GraduateRanking(JobFacts job, RankQuery query, AspectInter
             (candidate, rank) => explanation.Of(candidate, rank, job, interners.Facts(snapshot, candidate.Item)));
     }
 
-    /// <summary>Each core goes through a share of the rows; the best of each share together hold the best of all.</summary>
+    /// <summary>Each core scores a share of the rows and counts how many have which key; the counts together say from
+    /// which key on a row can be among the best, so few rows are compared one by one.</summary>
     (TopCandidates<int> Eligible, TopCandidates<int> Blocked) Retrieve(GraduateColumns.Snapshot graduates)
     {
-        using var scan = new AdditiveScan(job, query.Today, interners);
+        using var scan = new AdditiveScan(job, query.Today, interners, graduates.Count);
+        var rented = ArrayPool<int>.Shared.Rent(graduates.Count);
         var shares = Math.Clamp(graduates.Count / RowsWorthACore, 1, Environment.ProcessorCount);
-        if (shares == 1) return Best(scan, graduates, 0, graduates.Count);
-        var best = new (TopCandidates<int> Eligible, TopCandidates<int> Blocked)[shares];
-        Parallel.For(0, shares, share => best[share] = Best(scan, graduates, RowAt(share), RowAt(share + 1)));
-        foreach (var (eligible, blocked) in best.AsSpan(1))
-        {
-            best[0].Eligible.Offer(eligible);
-            best[0].Blocked.Offer(blocked);
-        }
+        var counts = new KeyCounts[shares];
+        if (shares == 1) ScoreShare(0);
+        else Parallel.For(0, shares, ScoreShare);
+        var best = Best(graduates.Ids, rented.AsSpan(0, graduates.Count), KeyCounts.Sum(counts));
+        ArrayPool<int>.Shared.Return(rented);
+        return best;
 
-        return best[0];
+        void ScoreShare(int share)
+        {
+            var from = RowAt(share);
+            var scores = rented.AsSpan(from, RowAt(share + 1) - from);
+            scan.Score(graduates, from, scores);
+            counts[share] = CountKeys(graduates, from, scores);
+        }
 
         int RowAt(int share) => (int)((long)graduates.Count * share / shares);
     }
 
-    (TopCandidates<int> Eligible, TopCandidates<int> Blocked) Best(
-        AdditiveScan scan, in GraduateColumns.Snapshot graduates, int from, int to)
+    /// <summary>Counts the keys of those who may be shown, and gives the others a score that says they may not.</summary>
+    KeyCounts CountKeys(in GraduateColumns.Snapshot graduates, int from, Span<int> scores)
     {
-        var rented = ArrayPool<int>.Shared.Rent(to - from);
-        var scores = rented.AsSpan(0, to - from);
-        scan.Score(graduates, from, scores);
-        var eligible = new TopCandidates<int>(query.EligibleDepth);
-        var blocked = new TopCandidates<int>(query.BlockedDepth);
-        var (ids, hidden) = (graduates.Ids, graduates.Hidden);
+        var counts = new KeyCounts(job.MaxUnits);
+        var ids = graduates.Ids.AsSpan(from, scores.Length);
+        var hidden = graduates.Hidden.AsSpan(from, scores.Length);
         for (var index = 0; index < scores.Length; index++)
         {
-            var top = AdditiveScan.IsBlocked(scores[index]) ? blocked : eligible;
-            var key = AdditiveScan.RetrievalKey(scores[index]);
-            if (!top.MayTake(key)) continue;
-            var row = from + index;
-            if (!graduates.IsCurrent(row) || (hidden[row] && !query.IncludeHidden)) continue;
-            if (query.Only is null || query.Only(ids[row])) top.Offer(key, ids[row], row);
+            if ((hidden[index] && !query.IncludeHidden) || !graduates.IsCurrent(from + index)
+                || (query.Only is not null && !query.Only(ids[index])))
+                scores[index] = NotShown;
+            else
+                counts.Add(scores[index]);
         }
 
-        ArrayPool<int>.Shared.Return(rented);
+        return counts;
+    }
+
+    (TopCandidates<int> Eligible, TopCandidates<int> Blocked) Best(Guid[] ids, ReadOnlySpan<int> scores, KeyCounts counts)
+    {
+        var eligible = new TopCandidates<int>(query.EligibleDepth);
+        var blocked = new TopCandidates<int>(query.BlockedDepth);
+        var enough = counts.LeastKey(false, query.EligibleDepth);
+        var enoughBlocked = counts.LeastKey(true, query.BlockedDepth);
+        for (var row = 0; row < scores.Length; row++)
+        {
+            var score = scores[row];
+            var isBlocked = AdditiveScan.IsBlocked(score);
+            var key = AdditiveScan.RetrievalKey(score);
+            if (score == NotShown || key < (isBlocked ? enoughBlocked : enough)) continue;
+            (isBlocked ? blocked : eligible).Offer(key, ids[row], row);
+        }
+
         return (eligible, blocked);
     }
 

@@ -10,7 +10,7 @@ internal sealed class StrongMatches(AdditiveModel model, DateOnly today)
     {
         var rented = ArrayPool<int>.Shared.Rent(graduates.Count);
         var scores = rented.AsSpan(0, graduates.Count);
-        using (var scan = new AdditiveScan(job, today, interners)) scan.Score(graduates, 0, scores);
+        using (var scan = new AdditiveScan(job, today, interners, graduates.Count)) scan.Score(graduates, 0, scores);
         var strong = new List<Guid>();
         for (var row = 0; row < scores.Length; row++)
         {

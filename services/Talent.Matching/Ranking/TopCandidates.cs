@@ -26,11 +26,6 @@ internal sealed class TopCandidates<T>(int depth)
         }
     }
 
-    public void Offer(TopCandidates<T> others)
-    {
-        foreach (var (key, id, item) in others.Kept) Offer(key, id, item);
-    }
-
     static bool IsWorse(int key, Guid id, int thanKey, Guid thanId) =>
         key != thanKey ? key < thanKey : id.CompareTo(thanId) > 0;
 
