@@ -59,6 +59,14 @@ public sealed class Installation : IAsyncLifetime
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .First(words => words.Length == 2 && string.Equals(words[0], role, StringComparison.Ordinal))[1];
 
+    /// <summary>Publishes job needs as the first demo employer does through the interface.</summary>
+    public async Task PublishJobsAsync(byte[] workbook)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", DemoAccounts.Of(host!.DataFolder, "employer").Token);
+        (await client.ImportAsync("jobs", "jobs.xlsx", workbook)).Rejected.ShouldBe(0);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)
