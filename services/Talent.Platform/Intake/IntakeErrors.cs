@@ -77,6 +77,8 @@ public static class IntakeErrors
     public static RowError BadSkill(string column, string value) => new(column, "bad-skill", value);
     public static RowError BadCertificate(string column, string value) => new(column, "bad-certificate", value);
     public static RowError BadEducation(string column, string value) => new(column, "bad-education", value);
+    public static RowError BadCreditCode(string column, string value) => new(column, "bad-credit-code", value);
+    public static RowError BadWebsite(string column, string value) => new(column, "bad-website", value);
     public static RowError BadEmail(string column, string value) => new(column, "bad-email", value);
 
     static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
