@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Talent.Platform.Auditing;
 using Talent.Platform.Http;
 using Talent.Platform.Messaging;
 using Talent.Platform.Operations;
@@ -27,6 +28,7 @@ public static class PlatformSetup
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton<Migrator>();
         services.TryAddSingleton<ServiceAddresses>();
+        services.TryAddSingleton<Audit>();
         builder.AddSecurity();
         builder.AddTelemetry();
         builder.AddRateLimits();
@@ -74,6 +76,7 @@ public static class PlatformSetup
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseMiddleware<CrossSiteGuard>();
+        app.UseMiddleware<KeyScopeGuard>();
         app.UseAuthorization();
         app.UseBufferedBodiesForKeys();
     }

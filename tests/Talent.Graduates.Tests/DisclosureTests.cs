@@ -17,8 +17,10 @@ public sealed class DisclosureTests
         { "the college that enrolled", "open", "open", "open" },
         { "another college", "-", "-", "-" },
         { "an employer", "-", "masked", "open" },
+        { "an employer whom the office has not verified", "-", "masked", "masked" },
         { "an employer with the college's id", "-", "masked", "open" },
         { "the office", "masked", "masked", "masked" },
+        { "an employer without the second factor", "-", "-", "-" },
         { "an unknown role", "-", "-", "-" },
     };
 
@@ -64,6 +66,9 @@ public sealed class DisclosureTests
         {
             OrganisationId = TalentApp.Person(Roles.Coordinator).OrganisationId,
         },
+        "an employer whom the office has not verified" =>
+            TalentApp.Person(Roles.Employer) with { OrganisationVerified = false },
+        "an employer without the second factor" => TalentApp.Person(Roles.Employer) with { Role = Roles.Pending },
         "the office" => TalentApp.Person(Roles.Office),
         _ => TalentApp.Person(Roles.Employer) with { Role = "auditor" },
     };

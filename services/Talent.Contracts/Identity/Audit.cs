@@ -8,7 +8,7 @@ namespace Talent.Contracts.Identity;
 /// <param name="Action">A stable code, e.g. <c>job.published</c>; see <see cref="AuditActions"/>.</param>
 /// <param name="SubjectType">What it was done to: <c>job</c>, <c>member</c>, <c>key</c> …</param>
 /// <param name="SubjectId">Its id.</param>
-/// <param name="Detail">More in words or codes; no passwords, tokens or keys, at most 1,000 characters.</param>
+/// <param name="Detail">More in words or codes; no passwords, tokens or keys, at most 4,000 characters.</param>
 /// <param name="Address">The network address the call came from.</param>
 /// <param name="Agent">The program that called, as it names itself, at most 200 characters.</param>
 public sealed record AuditRecorded(

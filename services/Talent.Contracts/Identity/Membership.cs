@@ -25,7 +25,7 @@ public sealed record Invitation(
 
 /// <summary>The token of an invitation's link: the body of <c>POST /identity/invitations/look</c> (anyone; answered with an
 /// <see cref="InvitationOffer"/>) and of <c>POST /identity/invitations/accept</c> (the person whose address was invited;
-/// answered with an <see cref="OwnMembership"/>).</summary>
+/// answered with a <see cref="MembershipInfo"/>).</summary>
 public sealed record InvitationToken(string? Token);
 
 /// <summary>What an invitation offers.</summary>
@@ -33,10 +33,3 @@ public sealed record InvitationToken(string? Token);
 public sealed record InvitationOffer(
     Guid OrganisationId, string OrganisationName, string Kind, string Role, string Email, string InvitedBy,
     DateTimeOffset ExpiresAt);
-
-/// <summary>An organisation that the signed-in person belongs to: an item of <c>GET /identity/memberships</c>.</summary>
-/// <param name="Kind"><c>enterprise</c>, <c>college</c> or <c>office</c>.</param>
-/// <param name="State">The organisation's state, e.g. <c>verified</c>.</param>
-/// <param name="Role">The person's role in it.</param>
-public sealed record OwnMembership(
-    Guid OrganisationId, string OrganisationName, string Kind, string State, string Role);

@@ -53,8 +53,8 @@ public sealed record OrganisationView
 public sealed record OrganisationDocument(
     Guid Id, string Name, string MediaType, int Size, string UploadedBy, DateTimeOffset UploadedAt);
 
-/// <summary>One item of the office's list, <c>GET /identity/organisations?state=&amp;limit=&amp;after=</c>: those that have waited
-/// longest first.</summary>
+/// <summary>One item of the office's list, <c>GET /identity/organisations?state=&amp;limit=&amp;after=</c>: the oldest
+/// first.</summary>
 /// <param name="Documents">How many papers there are.</param>
 public sealed record OrganisationSummary(
     Guid Id, string Kind, string Name, string Country, string? RegistrationNumber, string State, int Documents,

@@ -95,7 +95,8 @@ public sealed record JobNeed
     public required string OrganisationName { get; init; }
     /// <summary>Rises by one with each change; the ETag of the resource.</summary>
     public required int Version { get; init; }
-    /// <summary><c>draft</c>, <c>published</c>, <c>paused</c> or <c>closed</c>.</summary>
+    /// <summary><c>draft</c>, <c>published</c>, <c>paused</c> or <c>closed</c>; <c>held</c>: published by an enterprise that the
+    /// programme office has not verified, public as soon as it has.</summary>
     public required string State { get; init; }
     /// <summary>Why it was paused or closed.</summary>
     public string? StateReason { get; init; }

@@ -12,7 +12,7 @@ using Talent.Platform.Security;
 namespace Talent.Platform.Http;
 
 /// <summary>Typed HTTP clients to other services. The address is the setting <c>Talent:Services:NAME</c>; without it,
-/// this process's own address. The caller's bearer token and languages travel along.</summary>
+/// this process's own address. The caller's bearer token, languages, network address and program travel along.</summary>
 public static class ServiceClients
 {
     /// <summary>Registers <typeparamref name="TClient"/>, whose constructor takes an <see cref="HttpClient"/>.</summary>
@@ -45,6 +45,11 @@ public static class ServiceClients
             {
                 if (await TokenAsync(context) is { } token)
                     request.Headers.Authorization ??= new AuthenticationHeaderValue("Bearer", token);
+                // What the caller is limited by and what the audit trail names is the visitor, not the page.
+                if (context.Connection.RemoteIpAddress is { } address)
+                    request.Headers.TryAddWithoutValidation("X-Forwarded-For", address.ToString());
+                if (context.Request.Headers.UserAgent is { Count: > 0 } agent)
+                    request.Headers.TryAddWithoutValidation("User-Agent", agent.ToString());
                 request.Headers.AcceptLanguage.Clear();
                 request.Headers.AcceptLanguage.ParseAdd(
                     System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);

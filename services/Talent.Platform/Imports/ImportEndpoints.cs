@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Talent.Contracts.Identity;
 using Talent.Contracts.Platform;
+using Talent.Platform.Auditing;
 using Talent.Platform.Http;
 using Talent.Platform.Intake;
 using Talent.Platform.Messaging;
@@ -45,7 +47,7 @@ public static class ImportEndpoints
 
     static async Task<Results<Accepted<ImportReport>, ProblemHttpResult>> UploadAsync<TDb>(
         HttpRequest request, IFormFile? file, [Microsoft.AspNetCore.Mvc.FromForm] string? publish, Caller caller,
-        TDb db, OutboxSignal signal, TimeProvider clock, CancellationToken cancellationToken) where TDb : ServiceDb
+        TDb db, Audit audit, OutboxSignal signal, TimeProvider clock, CancellationToken cancellationToken) where TDb : ServiceDb
     {
         if (file is null || file.Length == 0)
             return Problems.Invalid(new FieldProblem(
@@ -60,6 +62,7 @@ public static class ImportEndpoints
             Id = OrderedIds.Next(now),
             OrganisationId = caller.Organisation,
             OrganisationName = caller.OrganisationName ?? "",
+            OrganisationVerified = caller.OrganisationVerified,
             AccountId = caller.AccountId,
             FileName = NameOf(file),
             Publish = publish is not "false",
@@ -67,6 +70,7 @@ public static class ImportEndpoints
         };
         db.Imports.Add(run);
         db.ImportFiles.Add(new ImportFile { ImportId = run.Id, Content = content.ToArray() });
+        audit.Record(db, AuditActions.FileImported, "import", run.Id, run.FileName);
         await db.SaveChangesAsync(cancellationToken);
         signal.Set(typeof(ImportWorker<TDb>));
         return TypedResults.Accepted($"{request.PathBase}{request.Path.Value?.TrimEnd('/')}/{run.Id}", Report(run, []));

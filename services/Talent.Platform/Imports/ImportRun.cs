@@ -15,6 +15,8 @@ public sealed class ImportRun
     public required Guid Id { get; init; }
     public required Guid OrganisationId { get; init; }
     public required string OrganisationName { get; init; }
+    /// <summary>Whether the organisation was verified, as the uploading person's token said.</summary>
+    public bool OrganisationVerified { get; init; }
     /// <summary>Who uploaded it.</summary>
     public required Guid AccountId { get; init; }
     public required string FileName { get; init; }

@@ -8,7 +8,8 @@ public static class GraduateDisclosure
 {
     /// <summary>What <paramref name="caller"/> may see, or null when not even that the graduate exists.
     /// The owner and the college that enrolled the graduate see everything; the programme office sees every profile
-    /// masked; an employer sees masked or open profiles as the graduate chose; nobody else sees anything.</summary>
+    /// masked; an employer sees masked or open profiles as the graduate chose, but masked at most while the programme
+    /// office has not verified the enterprise; nobody else sees anything.</summary>
     public static GraduateView? For(Graduate graduate, Caller? caller)
     {
         if (caller is null || graduate.Removed)
@@ -18,8 +19,8 @@ public static class GraduateDisclosure
         return caller.Role switch
         {
             Roles.Office => Masked(graduate),
-            Roles.Employer when graduate.Visibility is "open" => Open(graduate),
-            Roles.Employer when graduate.Visibility is "masked" => Masked(graduate),
+            Roles.Employer when graduate.Visibility is "open" && caller.OrganisationVerified => Open(graduate),
+            Roles.Employer when graduate.Visibility is "open" or "masked" => Masked(graduate),
             _ => null,
         };
     }
@@ -38,6 +39,10 @@ public static class GraduateDisclosure
         caller.Role == Roles.Coordinator
         && caller.OrganisationId is { } organisation
         && graduate.OrganisationId == organisation;
+
+    /// <summary>True when a view tells an employer who somebody is: that is put on record.</summary>
+    public static bool Discloses(GraduateView view, Caller caller) =>
+        caller.Role == Roles.Employer && view.Access == "open";
 
     /// <summary>The neutral name shown while the graduate's own is hidden.</summary>
     public static string Alias(Guid id) => $"#{id.ToString("N")[^6..].ToUpperInvariant()}";

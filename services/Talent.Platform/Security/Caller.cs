@@ -112,6 +112,8 @@ public static class Policies
     public const string SignedIn = "signed-in";
     /// <summary>Any person who acts in one of <see cref="Roles.All"/>.</summary>
     public const string Acting = "acting";
+    /// <summary>Any person who acts for an organisation; which one, and as what, the endpoint looks at.</summary>
+    public const string Member = "member";
     /// <summary>Employers, coordinators and the programme office: those who may look for graduates.</summary>
     public const string Recruiting = "recruiting";
 }

@@ -17,13 +17,14 @@ static class SecuritySetup
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<SigningKeys>().AddSingleton<AccessTokens>();
+        services.AddSingleton<SigningKeys>().AddSingleton<AccessTokens>().AddSingleton<KnownApiKeys>();
         services.AddDataProtection()
             .SetApplicationName("talent")
             .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Keys(builder.Configuration)));
         services.AddAuthentication(BearerOrCookie)
             .AddPolicyScheme(BearerOrCookie, null, options => options.ForwardDefaultSelector = SchemeFor)
             .AddJwtBearer()
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
             .AddCookie(ConfigureCookie);
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<SigningKeys, TimeProvider>((options, keys, clock) =>
@@ -37,7 +38,8 @@ static class SecuritySetup
     }
 
     static string SchemeFor(HttpContext context) =>
-        context.Request.Headers.Authorization.Count > 0
+        ApiKeyHandler.IsMeant(context) ? ApiKeyHandler.SchemeName
+        : context.Request.Headers.Authorization.Count > 0
             ? JwtBearerDefaults.AuthenticationScheme
             : CookieAuthenticationDefaults.AuthenticationScheme;
 
@@ -89,6 +91,8 @@ static class SecuritySetup
                 .RequireClaim(TalentClaims.Organisation));
         options.AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(Policies.Acting, policy => policy.RequireAuthenticatedUser().RequireRole(Roles.All));
+        options.AddPolicy(Policies.Member, policy => policy.RequireAuthenticatedUser()
+            .RequireRole(Roles.Employer, Roles.Coordinator, Roles.Office).RequireClaim(TalentClaims.Organisation));
         options.AddPolicy(Policies.Recruiting, policy =>
             policy.RequireAuthenticatedUser().RequireRole(Roles.Employer, Roles.Coordinator, Roles.Office));
         // An endpoint that nobody decided about is closed.

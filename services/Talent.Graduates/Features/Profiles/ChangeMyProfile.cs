@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talent.Contracts.Graduates;
+using Talent.Contracts.Identity;
 using Talent.Graduates.Data;
 using Talent.Graduates.Domain;
+using Talent.Platform.Auditing;
 using Talent.Platform.Http;
 using Talent.Platform.Security;
 
@@ -13,7 +15,7 @@ namespace Talent.Graduates.Features.Profiles;
 static class ChangeMyProfile
 {
     public static async Task<Results<Ok<Graduate>, Created<Graduate>, ProblemHttpResult>> Handle(
-        GraduateInput input, Caller caller, GraduatesDb db, TimeProvider clock, HttpContext http,
+        GraduateInput input, Caller caller, GraduatesDb db, Audit audit, TimeProvider clock, HttpContext http,
         CancellationToken cancellationToken)
     {
         var profile = await GetMyProfile.FindAsync(db, caller, cancellationToken);
@@ -34,6 +36,7 @@ static class ChangeMyProfile
         if (changed)
         {
             db.Publish(new GraduateProfileChanged(profile.Graduate), clock);
+            audit.Record(db, AuditActions.ProfileChanged, "graduate", profile.Id);
             await db.SaveChangesAsync(cancellationToken);
         }
         http.Response.Headers.ETag = ETags.Of(profile.Version);

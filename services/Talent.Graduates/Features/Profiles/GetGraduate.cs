@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Graduates;
+using Talent.Contracts.Identity;
 using Talent.Graduates.Data;
+using Talent.Platform.Auditing;
 using Talent.Platform.Privacy;
 using Talent.Platform.Security;
 
@@ -12,12 +14,17 @@ namespace Talent.Graduates.Features.Profiles;
 static class GetGraduate
 {
     public static async Task<Results<Ok<GraduateView>, ProblemHttpResult>> Handle(
-        Guid id, Caller caller, GraduatesDb db, CancellationToken cancellationToken)
+        Guid id, Caller caller, GraduatesDb db, Audit audit, CancellationToken cancellationToken)
     {
         var profile = await db.Profiles.AsNoTracking()
             .SingleOrDefaultAsync(profile => profile.Id == id, cancellationToken);
-        return profile is not null && GraduateDisclosure.For(profile.Graduate, caller) is { } view
-            ? TypedResults.Ok(view)
-            : ProfileErrors.Unknown();
+        if (profile is null || GraduateDisclosure.For(profile.Graduate, caller) is not { } view)
+            return ProfileErrors.Unknown();
+        if (GraduateDisclosure.Discloses(view, caller))
+        {
+            audit.Record(db, AuditActions.NamesDisclosed, "graduate", id);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        return TypedResults.Ok(view);
     }
 }

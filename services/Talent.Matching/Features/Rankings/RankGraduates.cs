@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Matching;
 using Talent.Matching.Data;
 using Talent.Matching.Ranking;
+using Talent.Platform.Auditing;
 using Talent.Platform.Http;
 using Talent.Platform.Privacy;
 using Talent.Platform.Security;
@@ -16,7 +17,7 @@ namespace Talent.Matching.Features.Rankings;
 static class RankGraduates
 {
     public static async Task<Results<Ok<RankedPage<RankedGraduate>>, ProblemHttpResult>> Handle(
-        Guid id, int? limit, string? after, Caller caller, MatchingDb db, MatchPool pool, TimeProvider clock,
+        Guid id, int? limit, string? after, Caller caller, MatchingDb db, MatchPool pool, Audit audit, TimeProvider clock,
         CancellationToken cancellationToken)
     {
         if (RankedPaging.Query(limit, after, clock, out var query) is { } wrong)
@@ -34,6 +35,7 @@ static class RankGraduates
             .Select(item => graduates.GetValueOrDefault(item.Id) is { } graduate
                 && GraduateDisclosure.For(graduate, caller) is { } view ? item.With(view) : null)
             .OfType<RankedGraduate>().ToList();
+        await NamesOnRecord.KeepAsync(items.Select(item => item.Graduate), caller, db, audit, cancellationToken);
         return TypedResults.Ok(new RankedPage<RankedGraduate>(
             ranked.Model, items, ranked.Total, ranked.Eligible, ranked.Next));
     }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Talent.Contracts.Matching;
+using Talent.Matching.Data;
 using Talent.Matching.Search;
+using Talent.Platform.Auditing;
 using Talent.Platform.Http;
 using Talent.Platform.Security;
 
@@ -17,8 +19,9 @@ static class SearchGraduates
         string? Q, string[]? Country, string[]? Skill, string[]? Language, int? MinRank, int? Isced,
         string? Sort, int? Limit, string? After);
 
-    public static Results<Ok<SearchPage<GraduateHit>>, ProblemHttpResult> Handle(
-        [AsParameters] Parameters asked, Caller caller, [FromServices] EmbeddedIndex index)
+    public static async Task<Results<Ok<SearchPage<GraduateHit>>, ProblemHttpResult>> Handle(
+        [AsParameters] Parameters asked, Caller caller, [FromServices] EmbeddedIndex index, MatchingDb db, Audit audit,
+        CancellationToken cancellationToken)
     {
         var answer = index.SearchGraduates(
             new()
@@ -35,6 +38,9 @@ static class SearchGraduates
                 Culture = CultureInfo.CurrentUICulture,
             },
             GraduateSight.Of(caller));
-        return answer.Page is { } page ? TypedResults.Ok(page) : Problems.Invalid(answer.Problems);
+        if (answer.Page is not { } page)
+            return Problems.Invalid(answer.Problems);
+        await NamesOnRecord.KeepAsync(page.Items.Select(hit => hit.Graduate), caller, db, audit, cancellationToken);
+        return TypedResults.Ok(page);
     }
 }

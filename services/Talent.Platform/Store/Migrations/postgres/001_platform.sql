@@ -41,6 +41,7 @@ CREATE TABLE imports (
     id uuid NOT NULL PRIMARY KEY,
     organisation_id uuid NOT NULL,
     organisation_name text NOT NULL,
+    organisation_verified boolean NOT NULL,
     account_id uuid NOT NULL,
     file_name text NOT NULL,
     publish boolean NOT NULL,

@@ -41,6 +41,7 @@ CREATE TABLE imports (
     id TEXT NOT NULL PRIMARY KEY,
     organisation_id TEXT NOT NULL,
     organisation_name TEXT NOT NULL,
+    organisation_verified INTEGER NOT NULL,
     account_id TEXT NOT NULL,
     file_name TEXT NOT NULL,
     publish INTEGER NOT NULL,
