@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Talent.Jobs.Data;
+using Talent.Jobs.Features.Employers;
 using Talent.Jobs.Features.Needs;
 using Talent.Platform.Imports;
+using Talent.Platform.Messaging;
 using Talent.Platform.Store;
 
 namespace Talent.Jobs;
@@ -13,6 +16,9 @@ public static class JobsModule
     {
         builder.AddServiceStore<JobsDb>();
         builder.AddImports<JobsDb, JobRows>();
+        builder.AddConsumer<KeepEmployer>("jobs");
+        builder.Services.AddSingleton<EmployerSignal>();
+        builder.Services.AddHostedService<HoldOrRelease>();
     }
 
     public static void MapJobs(this WebApplication app) => app.MapNeeds();

@@ -9,8 +9,10 @@ sealed class JobsDb(DbContextOptions<JobsDb> options) : ServiceDb(options)
     public override string Service => "jobs";
 
     public DbSet<Requisition> Requisitions => Set<Requisition>();
+    public DbSet<Employer> Employers => Set<Employer>();
 
-    protected override void ConfigureModel(ModelBuilder modelBuilder) =>
+    protected override void ConfigureModel(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<Requisition>(requisitions =>
         {
             requisitions.ToTable("requisitions").HasKey(requisition => requisition.Id);
@@ -21,5 +23,13 @@ sealed class JobsDb(DbContextOptions<JobsDb> options) : ServiceDb(options)
             requisitions.HasIndex(requisition => new { requisition.OrganisationId, requisition.ExternalId }).IsUnique();
             requisitions.HasIndex(requisition => new { requisition.OrganisationId, requisition.Id });
             requisitions.HasIndex(requisition => new { requisition.UpdatedAt, requisition.Id });
+            requisitions.HasIndex(requisition => new { requisition.OrganisationId, requisition.State });
         });
+        modelBuilder.Entity<Employer>(employers =>
+        {
+            employers.ToTable("employers").HasKey(employer => employer.Id);
+            employers.Property(employer => employer.Id).ValueGeneratedNever();
+            employers.Property(employer => employer.Version).IsConcurrencyToken();
+        });
+    }
 }

@@ -3,7 +3,9 @@ using Talent.Platform;
 
 namespace Talent.Jobs.Domain;
 
-/// <summary>A job need and its life: draft → published ⇄ paused → closed. A closed one stays closed.</summary>
+/// <summary>A job need and its life: draft → published ⇄ paused → closed. A closed one stays closed. While the enterprise is
+/// not verified, publishing it holds it: it becomes public by itself once the office has verified the enterprise, and a
+/// public one is held when the enterprise is suspended.</summary>
 sealed class Requisition
 {
     Requisition()
@@ -12,6 +14,7 @@ sealed class Requisition
 
     public Guid Id { get; private set; }
     public Guid OrganisationId { get; private set; }
+    public string OrganisationName { get; private set; } = "";
     public string? ExternalId { get; private set; }
     public string State { get; private set; } = "";
     public int Version { get; private set; }
@@ -60,22 +63,48 @@ sealed class Requisition
         return true;
     }
 
-    /// <summary>Makes it visible to graduates; returns an error, or null.</summary>
-    public TransitionError? Publish(DateTimeOffset now, DateOnly today)
+    /// <summary>Makes it visible to graduates, or holds it while the enterprise is not verified; returns an error, or
+    /// null.</summary>
+    public TransitionError? Publish(bool verified, DateTimeOffset now, DateOnly today)
     {
-        if (State is not (JobStates.Draft or JobStates.Paused))
+        if (State is not (JobStates.Draft or JobStates.Paused or JobStates.Held))
             return new TransitionError(State, JobStates.Published, [JobStates.Draft, JobStates.Paused]);
+        if (State is JobStates.Held && !verified)
+            return TransitionError.Held();
         if (Need.ClosesOn < today)
             return TransitionError.Closed(Need.ClosesOn.Value);
-        Move(JobStates.Published, null, now);
+        Move(verified ? JobStates.Published : JobStates.Held, null, now);
         return null;
+    }
+
+    /// <summary>Follows what is known of the enterprise: its name, and whether what is to be public may be. False when nothing
+    /// changes.</summary>
+    public bool Follow(string organisationName, bool verified, DateTimeOffset now)
+    {
+        var state = State switch
+        {
+            JobStates.Held when verified => JobStates.Published,
+            JobStates.Published when !verified => JobStates.Held,
+            _ => State,
+        };
+        if (state == State && organisationName == OrganisationName)
+            return false;
+        Keep(Need with
+        {
+            OrganisationName = organisationName,
+            State = state,
+            Version = Version + 1,
+            UpdatedAt = now,
+            PublishedAt = state == JobStates.Published ? Need.PublishedAt ?? now : Need.PublishedAt,
+        });
+        return true;
     }
 
     /// <summary>Takes it out of sight for a while; returns an error, or null.</summary>
     public TransitionError? Pause(string? reason, DateTimeOffset now)
     {
-        if (State is not JobStates.Published)
-            return new TransitionError(State, JobStates.Paused, [JobStates.Published]);
+        if (State is not (JobStates.Published or JobStates.Held))
+            return new TransitionError(State, JobStates.Paused, [JobStates.Published, JobStates.Held]);
         Move(JobStates.Paused, reason, now);
         return null;
     }
@@ -84,7 +113,7 @@ sealed class Requisition
     public TransitionError? Close(string? reason, DateTimeOffset now)
     {
         if (State is JobStates.Closed)
-            return new TransitionError(State, JobStates.Closed, [JobStates.Draft, JobStates.Published, JobStates.Paused]);
+            return new TransitionError(State, JobStates.Closed, JobStates.Open);
         Move(JobStates.Closed, reason, now);
         return null;
     }
@@ -102,6 +131,7 @@ sealed class Requisition
     {
         Need = need;
         Id = need.Id;
+        OrganisationName = need.OrganisationName;
         ExternalId = need.ExternalId;
         State = need.State;
         Version = need.Version;
@@ -113,10 +143,13 @@ sealed class Requisition
 static class JobStates
 {
     public const string Draft = "draft";
+    /// <summary>Published by an enterprise that is not verified: public as soon as it is.</summary>
+    public const string Held = "held";
     public const string Published = "published";
     public const string Paused = "paused";
     public const string Closed = "closed";
-    public static readonly string[] All = [Draft, Published, Paused, Closed];
+    public static readonly string[] Open = [Draft, Held, Published, Paused];
+    public static readonly string[] All = [.. Open, Closed];
 }
 
 /// <summary>Why a job need cannot go from one state to another.</summary>
@@ -126,6 +159,10 @@ sealed record TransitionError(string Code, string Message)
         : this("wrong-state", $"A {from} job need cannot become {to}; it must be {string.Join(" or ", possible)}.")
     {
     }
+
+    public static TransitionError Held() => new(
+        "organisation-not-verified",
+        "It is held until the programme office has verified your organisation, and becomes public by itself then.");
 
     public static TransitionError Closed(DateOnly on) => new(
         "closes-on-past", $"Applications closed on {on:yyyy-MM-dd}; set a later closesOn before publishing.");

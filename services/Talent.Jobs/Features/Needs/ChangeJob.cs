@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Talent.Contracts.Identity;
 using Talent.Contracts.Jobs;
 using Talent.Jobs.Data;
 using Talent.Jobs.Domain;
+using Talent.Platform.Auditing;
 using Talent.Platform.Http;
 using Talent.Platform.Security;
 
@@ -13,7 +15,7 @@ namespace Talent.Jobs.Features.Needs;
 static class ChangeJob
 {
     public static async Task<Results<Ok<JobNeed>, ProblemHttpResult>> Handle(
-        Guid id, JobNeedInput input, Caller caller, JobsDb db, TimeProvider clock, HttpContext http,
+        Guid id, JobNeedInput input, Caller caller, JobsDb db, Audit audit, TimeProvider clock, HttpContext http,
         CancellationToken cancellationToken)
     {
         var requisition = await db.Requisitions.SingleOrDefaultAsync(
@@ -33,6 +35,7 @@ static class ChangeJob
         if (requisition.Change(need, now))
         {
             db.Publish(new JobNeedChanged(requisition.Need), clock);
+            audit.Record(db, AuditActions.JobChanged, "job", id, need.Title);
             await db.SaveChangesAsync(cancellationToken);
         }
         http.Response.Headers.ETag = ETags.Of(requisition.Version);

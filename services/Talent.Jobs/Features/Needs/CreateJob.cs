@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Talent.Contracts.Identity;
 using Talent.Contracts.Jobs;
 using Talent.Jobs.Data;
 using Talent.Jobs.Domain;
+using Talent.Platform.Auditing;
 using Talent.Platform.Http;
 using Talent.Platform.Security;
 
@@ -13,7 +15,7 @@ namespace Talent.Jobs.Features.Needs;
 static class CreateJob
 {
     public static async Task<Results<Created<JobNeed>, ProblemHttpResult>> Handle(
-        JobNeedInput input, Caller caller, JobsDb db, TimeProvider clock, HttpResponse response,
+        JobNeedInput input, Caller caller, JobsDb db, Audit audit, TimeProvider clock, HttpResponse response,
         CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -26,6 +28,7 @@ static class CreateJob
         var requisition = Requisition.Draft(need, caller.Organisation, caller.OrganisationName ?? "", now);
         db.Requisitions.Add(requisition);
         db.Publish(new JobNeedChanged(requisition.Need), clock);
+        audit.Record(db, AuditActions.JobMade, "job", requisition.Id, need.Title);
         await db.SaveChangesAsync(cancellationToken);
         response.Headers.ETag = ETags.Of(requisition.Version);
         return TypedResults.Created($"/api/v1/jobs/{requisition.Id}", requisition.Need);

@@ -11,7 +11,8 @@ using Talent.Platform.Http;
 namespace Talent.Jobs.Features.Needs;
 
 /// <summary><c>GET /jobs/feed?after=CURSOR&amp;limit=</c>: public changes in order, for other systems to follow. A need
-/// appears again whenever it changes; one that is no longer open appears with its state, one that never was does not. <c>next</c> is never null:
+/// appears again whenever it changes; one that is no longer open appears with its state (one held back as paused, without its texts), one that
+/// never was does not. <c>next</c> is never null:
 /// keep it and ask again later.</summary>
 static class GetFeed
 {
@@ -37,8 +38,13 @@ static class GetFeed
             .ToListAsync(cancellationToken);
         var next = changed.Count > 0 ? Write(changed[^1].UpdatedAt, changed[^1].Id) : Write(at, id);
         return TypedResults.Ok(new Page<JobNeed>(
-            [.. changed.Where(need => need.PublishedAt is not null).Select(need => need with { ExternalId = null })], next));
+            [.. changed.Where(need => need.PublishedAt is not null).Select(ForEveryone)], next));
     }
+
+    // Followers must learn that it is gone; what an enterprise that is not verified writes into it is not for them.
+    static JobNeed ForEveryone(JobNeed need) => need.State == JobStates.Held
+        ? need with { ExternalId = null, State = JobStates.Paused, Title = "", Description = "", Skills = [], Fees = [] }
+        : need with { ExternalId = null };
 
     static string Write(DateTimeOffset at, Guid id) =>
         string.Create(CultureInfo.InvariantCulture, $"{(at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10}-{id:N}");

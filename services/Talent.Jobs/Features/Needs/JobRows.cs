@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Jobs;
 using Talent.Jobs.Data;
 using Talent.Jobs.Domain;
+using Talent.Jobs.Features.Employers;
 using Talent.Platform.Imports;
 using Talent.Platform.Intake;
 
@@ -26,11 +27,13 @@ sealed class JobRows(TimeProvider clock) : IRowImporter<JobsDb>
         var known = await db.Requisitions
             .Where(requisition => requisition.OrganisationId == run.OrganisationId && keys.Contains(requisition.ExternalId!))
             .ToDictionaryAsync(requisition => requisition.ExternalId!, StringComparer.Ordinal, cancellationToken);
+        var verified = run.Publish
+            && await db.IsVerifiedAsync(run.OrganisationId, run.OrganisationVerified, cancellationToken);
         return [.. read.Select(row => row.Need is null
             ? RowResult.Rejected(row.Errors)
             : row.Need.ExternalId is { } key && known.TryGetValue(key, out var requisition)
-                ? Change(db, run, requisition, row.Need, clock.GetUtcNow())
-                : Create(db, run, row.Need, clock.GetUtcNow()))];
+                ? Change(db, run, verified, requisition, row.Need)
+                : Create(db, run, verified, row.Need))];
     }
 
     /// <summary>The need that a row asks for; null when it has errors.</summary>
@@ -46,21 +49,23 @@ sealed class JobRows(TimeProvider clock) : IRowImporter<JobsDb>
         return (errors.Count > 0 ? null : need, errors);
     }
 
-    RowResult Create(JobsDb db, ImportRun run, JobNeed need, DateTimeOffset now)
+    RowResult Create(JobsDb db, ImportRun run, bool verified, JobNeed need)
     {
+        var now = clock.GetUtcNow();
         var requisition = Requisition.Draft(need, run.OrganisationId, run.OrganisationName, now);
         if (run.Publish)
-            requisition.Publish(now, DateOnly.FromDateTime(now.UtcDateTime));
+            requisition.Publish(verified, now, DateOnly.FromDateTime(now.UtcDateTime));
         db.Requisitions.Add(requisition);
         db.Publish(new JobNeedChanged(requisition.Need), clock);
         return RowResult.Accepted;
     }
 
-    RowResult Change(JobsDb db, ImportRun run, Requisition requisition, JobNeed need, DateTimeOffset now)
+    RowResult Change(JobsDb db, ImportRun run, bool verified, Requisition requisition, JobNeed need)
     {
+        var now = clock.GetUtcNow();
         var changed = requisition.Change(need, now);
         if (run.Publish && requisition.State == JobStates.Draft)
-            changed |= requisition.Publish(now, DateOnly.FromDateTime(now.UtcDateTime)) is null;
+            changed |= requisition.Publish(verified, now, DateOnly.FromDateTime(now.UtcDateTime)) is null;
         if (!changed)
             return RowResult.Unchanged;
         db.Publish(new JobNeedChanged(requisition.Need), clock);
