@@ -21,12 +21,17 @@ sealed class IdentityDb(DbContextOptions<IdentityDb> options) : ServiceDb(option
     public DbSet<FailureCount> Failures => Set<FailureCount>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Paper> Papers => Set<Paper>();
+    public DbSet<PaperContent> PaperContents => Set<PaperContent>();
+    public DbSet<PendingInvitation> Invitations => Set<PendingInvitation>();
+    public DbSet<OrganisationKey> Keys => Set<OrganisationKey>();
+    public DbSet<AuditRow> AuditTrail => Set<AuditRow>();
 
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {
         ConfigureAccounts(modelBuilder);
         ConfigureSessions(modelBuilder);
-        ConfigureOrganisations(modelBuilder);
+        OrganisationTables.Configure(modelBuilder);
     }
 
     static void ConfigureAccounts(ModelBuilder modelBuilder)
@@ -90,21 +95,6 @@ sealed class IdentityDb(DbContextOptions<IdentityDb> options) : ServiceDb(option
         {
             failures.ToTable("failures").HasKey(count => count.Key);
             failures.HasIndex(count => count.EndsAt);
-        });
-    }
-
-    static void ConfigureOrganisations(ModelBuilder modelBuilder)
-    {
-        modelBuilder.Entity<Organisation>(organisations =>
-        {
-            organisations.ToTable("organisations").HasKey(organisation => organisation.Id);
-            organisations.Property(organisation => organisation.Id).ValueGeneratedNever();
-            organisations.Property(organisation => organisation.Version).IsConcurrencyToken();
-        });
-        modelBuilder.Entity<Membership>(memberships =>
-        {
-            memberships.ToTable("memberships").HasKey(member => new { member.OrganisationId, member.AccountId });
-            memberships.HasIndex(member => member.AccountId);
         });
     }
 

@@ -40,4 +40,5 @@ sealed class Registration
 /// <summary>The organisation that somebody registers together with the account; checked already.</summary>
 /// <param name="Kind">One of <see cref="Talent.Contracts.Identity.OrganisationKinds"/>.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
-sealed record NewOrganisation(string Name, string Kind, string Country, string? RegistrationNumber);
+sealed record NewOrganisation(
+    string Name, string Kind, string Country, string? RegistrationNumber, string? Website = null);
