@@ -12,9 +12,9 @@ namespace Talent.Hosting.Tests;
 /// everyone.</summary>
 public sealed class AccessTests
 {
-    const string All = "anonymous employer graduate coordinator office";
+    internal const string All = "anonymous employer graduate coordinator office";
     const string SignedIn = "employer graduate coordinator office";
-    const string Id = "{id:guid}";
+    internal const string Id = "{id:guid}";
     const string Sample = "018f0000-0000-7000-8000-000000000001";
 
     static readonly string[] Everyone = All.Split(' ');
@@ -45,6 +45,7 @@ public sealed class AccessTests
         ("GET", "/sign-in", All),
         ("POST", "/sign-out", All),
         .. Matching,
+        .. Organisations,
     ];
 
     static (string Method, string Route, string Who)[] Matching =>
@@ -57,6 +58,42 @@ public sealed class AccessTests
         ("GET", "/api/v1/matching/graduates/me/jobs", "graduate"),
         ("GET", "/api/v1/matching/cohorts", "coordinator"),
     ];
+
+    static (string Method, string Route, string Who)[] Organisations
+    {
+        get
+        {
+            const string members = "employer coordinator office";
+            const string all = "/api/v1/identity/organisations";
+            const string one = $"{all}/{Id}";
+            return
+            [
+                ("POST", all, SignedIn),
+                ("GET", all, "office"),
+                ("POST", $"{one}/decide", "office"),
+                ("GET", one, members),
+                ("PUT", one, members),
+                ("POST", $"{one}/submit", members),
+                ("POST", $"{one}/documents", members),
+                ("GET", $"{one}/documents/{{document:guid}}", members),
+                ("DELETE", $"{one}/documents/{{document:guid}}", members),
+                ("GET", $"{one}/members", members),
+                ("PUT", $"{one}/members/{{account:guid}}", members),
+                ("DELETE", $"{one}/members/{{account:guid}}", members),
+                ("GET", $"{one}/invitations", members),
+                ("POST", $"{one}/invitations", members),
+                ("DELETE", $"{one}/invitations/{{invitation:guid}}", members),
+                ("GET", $"{one}/audit", members),
+                ("GET", $"{one}/audit.csv", members),
+                ("POST", "/api/v1/identity/invitations/look", All),
+                ("POST", "/api/v1/identity/invitations/accept", SignedIn),
+                ("POST", "/api/v1/identity/keys", members),
+                ("GET", "/api/v1/identity/keys", members),
+                ("DELETE", $"/api/v1/identity/keys/{Id}", members),
+                ("POST", "/api/v1/identity/keys/resolve", All),
+            ];
+        }
+    }
 
     static (string Method, string Route, string Who)[] Imports(string service, string who) =>
     [
@@ -117,13 +154,13 @@ public sealed class AccessTests
         (await client.GetAsync(new Uri(address, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    static IEnumerable<(string Method, string Route, RouteEndpoint Endpoint)> Endpoints(TalentApp app) =>
+    internal static IEnumerable<(string Method, string Route, RouteEndpoint Endpoint)> Endpoints(TalentApp app) =>
         from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         let route = "/" + (endpoint.RoutePattern.RawText ?? "").Trim('/')
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
         select (method, route, endpoint);
 
-    static string? WhoMayCall(string method, string route)
+    internal static string? WhoMayCall(string method, string route)
     {
         foreach (var (known, pattern, who) in Api)
         {
@@ -153,22 +190,25 @@ public sealed class AccessTests
     }
 
     // An endpoint that takes forms only is not even chosen for another body.
-    static HttpContent BodyFor(string route) => route.EndsWith("/imports", StringComparison.Ordinal)
+    internal static HttpContent BodyFor(string route) => route.EndsWith("/imports", StringComparison.Ordinal)
+            || route.EndsWith("/documents", StringComparison.Ordinal)
         ? new MultipartFormDataContent { { new StringContent(""), "none" } }
         : new StringContent("{}", Encoding.UTF8, "application/json");
 
-    static Uri Filled(string route)
+    internal static Uri Filled(string route)
     {
         var lang = route.StartsWith("/{lang:", StringComparison.Ordinal) ? route.IndexOf(")$)}", StringComparison.Ordinal) + 4 : 0;
         var path = (lang > 0 ? "/en" + route[lang..] : route)
-            .Replace(Id, Sample, StringComparison.Ordinal).Replace("{service}", "jobs", StringComparison.Ordinal)
+            .Replace(Id, Sample, StringComparison.Ordinal).Replace("{document:guid}", Sample, StringComparison.Ordinal)
+            .Replace("{account:guid}", Sample, StringComparison.Ordinal)
+            .Replace("{invitation:guid}", Sample, StringComparison.Ordinal).Replace("{service}", "jobs", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("{file}", "none.css", StringComparison.Ordinal)
             .Replace("{name}", "none", StringComparison.Ordinal);
         return new Uri(path.StartsWith("/{first:", StringComparison.Ordinal) ? "/nowhere" : path, UriKind.Relative);
     }
 
     // A page sends who is not signed in to the page for it.
-    static bool IsRefusal(HttpResponseMessage answer) =>
+    internal static bool IsRefusal(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
         || (answer.StatusCode is HttpStatusCode.Redirect
             && answer.Headers.Location?.ToString().StartsWith("/sign-in?from=", StringComparison.Ordinal) == true);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Talent.Contracts.Identity;
 using Talent.Host;
 using Talent.Platform.Http;
 using Talent.Platform.Security;
@@ -73,11 +74,13 @@ public sealed class TalentApp : IAsyncDisposable
     }
 
     /// <summary>A person of a role; the same number is the same person, the same organisation number the same
-    /// organisation.</summary>
+    /// organisation, which is verified.</summary>
     public static Caller Person(string role, int number = 1, int organisation = 1) => new(
         IdOf(role, number), role, $"{role} {number}", $"{role}{number}@example.org",
         role == Roles.Graduate ? null : IdOf(role + " organisation", organisation),
-        role == Roles.Graduate ? null : $"Example {role} organisation {organisation}");
+        role == Roles.Graduate ? null : $"Example {role} organisation {organisation}",
+        role switch { Roles.Graduate => null, Roles.Office => MemberRoles.Administrator, _ => MemberRoles.Owner },
+        OrganisationVerified: role != Roles.Graduate);
 
     /// <summary>A client that calls as somebody; null: as nobody. Redirects are not followed.</summary>
     public HttpClient ClientOf(Caller? caller, string? language = null)

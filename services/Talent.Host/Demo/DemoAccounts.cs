@@ -76,7 +76,7 @@ public static class DemoAccounts
     }
 
     static Caller Person(string role, string name, string email, string key, string organisation) =>
-        new(IdOf(email), role, name, email, IdOf(key), organisation);
+        new(IdOf(email), role, name, email, IdOf(key), organisation, OrganisationVerified: true);
 
     sealed record DemoAccount(string Role, string Email, string? Password, string Token);
 }
