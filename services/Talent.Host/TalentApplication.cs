@@ -37,11 +37,10 @@ public static class TalentApplication
                 $"Port {options.Port} is taken; choose another with --port N (0 takes any free one).");
             return 1;
         }
-        var demoPeople = DemoAccounts.Write(app);
-        var address = app.Services.GetRequiredService<ServiceAddresses>().Own();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"Talent is ready at {address?.GetLeftPart(UriPartial.Authority)}"));
-        app.BeginDemo(options, demoPeople);
+        Console.WriteLine($"Talent is ready at {app.Services.GetRequiredService<PublicAddress>().Local}");
+        foreach (var line in app.Services.GetRequiredService<StartNotices>().Lines)
+            Console.WriteLine(line);
+        app.BeginDemo(options);
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -56,6 +55,8 @@ public static class TalentApplication
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Configuration["Talent:Data"] = options.Data;
+        // Links that sign in without a password are for the demo alone.
+        builder.Configuration["Talent:Demo"] ??= options.Demo ? "true" : "false";
         builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{options.Port}"));
         if (builder.Configuration["urls"] is { Length: > 0 } urls)
             builder.WebHost.UseUrls(urls);
@@ -66,6 +67,8 @@ public static class TalentApplication
             kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
         });
         builder.AddTalentPlatform();
+        if (options.HasDemoPeople())
+            builder.Services.AddSingleton(DemoAccounts.Starting(builder.Configuration));
         if (options.Services.Contains("identity"))
             builder.AddIdentity();
         if (options.Services.Contains("jobs"))

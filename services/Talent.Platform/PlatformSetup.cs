@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Talent.Platform.Auditing;
@@ -29,6 +30,8 @@ public static class PlatformSetup
         services.TryAddSingleton<Migrator>();
         services.TryAddSingleton<ServiceAddresses>();
         services.TryAddSingleton<Audit>();
+        services.TryAddSingleton<PublicAddress>();
+        services.TryAddSingleton<StartNotices>();
         builder.AddSecurity();
         builder.AddTelemetry();
         builder.AddRateLimits();
@@ -48,10 +51,7 @@ public static class PlatformSetup
                 ["image/svg+xml", "application/problem+json", "application/ld+json"]);
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
-        services.Configure<ForwardedHeadersOptions>(options =>
-            // Only proxies on this machine are believed, the default; nginx and the web service are such.
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
-                | ForwardedHeaders.XForwardedHost);
+        services.Configure<ForwardedHeadersOptions>(options => BelieveProxies(options, builder.Configuration));
         // Else the framework answers a body that is no JSON with an empty 400, outside Development.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
@@ -72,6 +72,8 @@ public static class PlatformSetup
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
+        // The names of our cookies promise browsers that they are secure; over plain HTTP browsers keep them for localhost.
+        app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
@@ -87,6 +89,17 @@ public static class PlatformSetup
         app.MapDeadLetters();
         app.MapSignIn();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    }
+
+    /// <summary>Proxies on this machine are believed, nginx and the web service being such, and the networks that
+    /// <c>Talent:Proxies</c> names (<c>10.0.0.0/8, 192.168.1.7/32</c>); nobody else says where a call came from.</summary>
+    static void BelieveProxies(ForwardedHeadersOptions options, IConfiguration configuration)
+    {
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+            | ForwardedHeaders.XForwardedHost;
+        foreach (var network in (configuration["Talent:Proxies"] ?? "").Split(
+            ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
     }
 
     static bool IsApi(HttpContext context) =>

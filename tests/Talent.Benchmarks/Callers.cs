@@ -11,8 +11,9 @@ static class Callers
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([KeyValuePair.Create("Talent:Data", (string?)dataFolder)]).Build();
-        var token = new AccessTokens(new SigningKeys(configuration), TimeProvider.System)
-            .Issue(caller, TimeSpan.FromHours(2));
+        var signing = new Lazy<SigningKeys>(() => new SigningKeys(configuration, TimeProvider.System));
+        var published = new PublishedKeys(configuration, TimeProvider.System);
+        var token = new AccessTokens(signing, published, TimeProvider.System).Issue(caller, TimeSpan.FromHours(2));
         var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;

@@ -75,7 +75,7 @@ static class PagesBenchmark
     static async Task<HttpClient> SignedInAsync(HostProcess host, string role)
     {
         var account = DemoAccounts.Of(host.DataFolder, role);
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new() }) { BaseAddress = host.Address };
+        var client = new HttpClient(new CookieJar(follow: true)) { BaseAddress = host.Address };
         using var page = await client.GetAsync(new Uri($"/sign-in?token={account.Token}", UriKind.Relative));
         page.EnsureSuccessStatusCode();
         return client;

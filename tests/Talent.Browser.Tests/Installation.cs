@@ -54,10 +54,13 @@ public sealed class Installation : IAsyncLifetime
         return await Session.OpenAsync(browser!, Address, language, script);
     }
 
-    /// <summary>The sign-in link that the start printed for the first demo person of a role.</summary>
-    public string LinkOf(string role) => host!.Output
-        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .First(words => words.Length == 2 && string.Equals(words[0], role, StringComparison.Ordinal))[1];
+    /// <summary>A link that signs in as the first demo person of a role.</summary>
+    public string LinkOf(string role) =>
+        $"{Address}sign-in?token={DemoAccounts.Of(host!.DataFolder, role).Token}";
+
+    /// <summary>The e-mail address and password of the first demo person of a role.</summary>
+    public (string Email, string Password) AccountOf(string role) =>
+        DemoAccounts.Of(host!.DataFolder, role) is var account ? (account.Email, account.Password!) : default;
 
     /// <summary>Publishes job needs as the first demo employer does through the interface.</summary>
     public async Task PublishJobsAsync(byte[] workbook)

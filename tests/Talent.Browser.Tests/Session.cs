@@ -67,6 +67,7 @@ public sealed class Session : IAsyncDisposable
         await context.AddCookiesAsync((await other.context.CookiesAsync()).Select(cookie => new Cookie
         {
             Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly,
+            Secure = cookie.Secure,
         }));
 
     /// <summary>Reloads until something is there: what one service has taken reaches the next a moment later.</summary>

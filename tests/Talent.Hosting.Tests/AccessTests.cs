@@ -12,8 +12,9 @@ namespace Talent.Hosting.Tests;
 /// everyone.</summary>
 public sealed class AccessTests
 {
-    internal const string All = "anonymous employer graduate coordinator office";
-    const string SignedIn = "employer graduate coordinator office";
+    internal const string All = "anonymous employer graduate coordinator office pending";
+    const string Acting = "employer graduate coordinator office";
+    const string SignedIn = Acting + " pending";
     internal const string Id = "{id:guid}";
     const string Sample = "018f0000-0000-7000-8000-000000000001";
 
@@ -33,7 +34,7 @@ public sealed class AccessTests
         .. Imports("jobs", "employer"),
         ("GET", "/api/v1/graduates/me", "graduate"),
         ("PUT", "/api/v1/graduates/me", "graduate"),
-        ("GET", $"/api/v1/graduates/{Id}", SignedIn),
+        ("GET", $"/api/v1/graduates/{Id}", Acting),
         ("GET", "/api/v1/graduates", "coordinator"),
         ("GET", "/api/v1/graduates/cohorts", "coordinator"),
         .. Imports("graduates", "coordinator"),
@@ -46,6 +47,39 @@ public sealed class AccessTests
         ("POST", "/sign-out", All),
         .. Matching,
         .. Organisations,
+        .. Identity,
+    ];
+
+    static (string Method, string Route, string Who)[] Identity =>
+    [
+        ("POST", "/api/v1/identity/token", All),
+        ("POST", "/api/v1/identity/token/refresh", All),
+        ("POST", "/api/v1/identity/sessions", All),
+        ("POST", "/api/v1/identity/sessions/access", All),
+        ("POST", "/api/v1/identity/sessions/end", All),
+        ("POST", "/api/v1/identity/passkeys/sign-in/options", All),
+        ("POST", "/api/v1/identity/passkeys/sign-in", All),
+        ("POST", "/api/v1/identity/register", All),
+        ("POST", "/api/v1/identity/verify", All),
+        ("POST", "/api/v1/identity/password/forgot", All),
+        ("POST", "/api/v1/identity/password/reset", All),
+        ("POST", "/api/v1/identity/set-up", All),
+        ("GET", "/.well-known/jwks.json", All),
+        ("GET", "/api/v1/identity/me", SignedIn),
+        ("PUT", "/api/v1/identity/me", SignedIn),
+        ("PUT", "/api/v1/identity/password", SignedIn),
+        ("GET", "/api/v1/identity/sessions", SignedIn),
+        ("DELETE", "/api/v1/identity/sessions", SignedIn),
+        ("DELETE", $"/api/v1/identity/sessions/{Id}", SignedIn),
+        ("POST", "/api/v1/identity/sessions/act", SignedIn),
+        ("POST", "/api/v1/identity/second-factor", SignedIn),
+        ("POST", "/api/v1/identity/second-factor/confirm", SignedIn),
+        ("POST", "/api/v1/identity/second-factor/recovery-codes", SignedIn),
+        ("DELETE", "/api/v1/identity/second-factor", SignedIn),
+        ("POST", "/api/v1/identity/passkeys/options", SignedIn),
+        ("POST", "/api/v1/identity/passkeys", SignedIn),
+        ("GET", "/api/v1/identity/passkeys", SignedIn),
+        ("DELETE", "/api/v1/identity/passkeys/{id}", SignedIn),
     ];
 
     static (string Method, string Route, string Who)[] Matching =>
@@ -54,7 +88,7 @@ public sealed class AccessTests
         ("GET", "/api/v1/matching/search/jobs", All),
         ("GET", "/api/v1/matching/search/graduates", "employer coordinator office"),
         ("GET", $"/api/v1/matching/jobs/{Id}/graduates", "employer"),
-        ("GET", $"/api/v1/matching/graduates/{Id}/jobs", SignedIn),
+        ("GET", $"/api/v1/matching/graduates/{Id}/jobs", Acting),
         ("GET", "/api/v1/matching/graduates/me/jobs", "graduate"),
         ("GET", "/api/v1/matching/cohorts", "coordinator"),
     ];
@@ -203,7 +237,7 @@ public sealed class AccessTests
             .Replace("{account:guid}", Sample, StringComparison.Ordinal)
             .Replace("{invitation:guid}", Sample, StringComparison.Ordinal).Replace("{service}", "jobs", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("{file}", "none.css", StringComparison.Ordinal)
-            .Replace("{name}", "none", StringComparison.Ordinal);
+            .Replace("{id}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal);
         return new Uri(path.StartsWith("/{first:", StringComparison.Ordinal) ? "/nowhere" : path, UriKind.Relative);
     }
 

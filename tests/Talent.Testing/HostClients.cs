@@ -26,6 +26,8 @@ public static class HostClients
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Talent:Keys", keys)]).Build();
-        return new AccessTokens(new SigningKeys(configuration), TimeProvider.System).Issue(caller, TimeSpan.FromDays(1));
+        var signing = new Lazy<SigningKeys>(() => new SigningKeys(configuration, TimeProvider.System));
+        return new AccessTokens(signing, new PublishedKeys(configuration, TimeProvider.System), TimeProvider.System)
+            .Issue(caller, TimeSpan.FromDays(1));
     }
 }

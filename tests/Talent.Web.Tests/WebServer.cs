@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Talent.Platform;
 using Talent.Platform.Security;
+using Talent.Testing;
 
 namespace Talent.Web.Tests;
 
@@ -59,7 +60,7 @@ public sealed class WebServer : IAsyncLifetime
     /// <summary>A browser without scripts; signed in when a role is given.</summary>
     public HttpClient Browser(string? role = null)
     {
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
+        var http = new HttpClient(new CookieJar()) { BaseAddress = new Uri(Address) };
         http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         if (role is not null)
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(role));

@@ -30,7 +30,7 @@ public static class WebModule
         services.AddHttpContextAccessor();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "talent-form";
+            options.Cookie.Name = "__Host-talent-form";
             options.FormFieldName = "form-token";
             options.SuppressXFrameOptionsHeader = true;
         });

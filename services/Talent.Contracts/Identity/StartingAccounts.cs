@@ -6,8 +6,8 @@ public sealed record StartingAccounts(
 
 /// <summary>A verified organisation to begin with.</summary>
 /// <param name="Kind">One of <see cref="OrganisationKinds"/>.</param>
-/// <param name="Country">ISO 3166-1 alpha-2; null when there is none to name.</param>
-public sealed record StartingOrganisation(Guid Id, string Kind, string Name, string? Country);
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+public sealed record StartingOrganisation(Guid Id, string Kind, string Name, string Country);
 
 /// <summary>An account to begin with; no second factor is asked of it.</summary>
 /// <param name="OrganisationId">The organisation it is a member of; null for a graduate.</param>

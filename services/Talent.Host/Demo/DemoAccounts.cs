@@ -1,18 +1,24 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Talent.Contracts.Identity;
 using Talent.Platform;
 using Talent.Platform.Security;
 
 namespace Talent.Host.Demo;
 
-/// <summary>The people one can sign in as until accounts exist: one of each role, and a second enterprise and college to
-/// see that organisations are kept apart. Their ids follow from their names and never change.</summary>
+/// <summary>A person of the demo as the start shows it.</summary>
+/// <param name="Token">An access token good for a day.</param>
+public sealed record DemoPerson(Caller Person, string Password, string Token);
+
+/// <summary>The demo's people: one of each role, and a second enterprise and college to see that organisations are kept
+/// apart. Their ids follow from their names and never change.</summary>
 public static class DemoAccounts
 {
     internal const string GraduateName = "Mariam Fathy";
     internal const string GraduateEmail = "mariam.fathy@example.org";
     const string FileName = "demo-accounts.json";
+    const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
@@ -24,19 +30,38 @@ public static class DemoAccounts
         People.FirstOrDefault(person => person.OrganisationId == IdOf(key))
         ?? Person(role, role == Roles.Employer ? "Recruiting" : "Registry", "office@" + key + ".example", key, organisation);
 
+    /// <summary>The accounts and organisations that the identity service begins with.</summary>
+    public static StartingAccounts Starting(IConfiguration configuration)
+    {
+        var secret = ReadSecret(configuration);
+        var catalogue = DemoCatalogue.Default;
+        return new StartingAccounts(
+            [
+                .. catalogue.Employers.Select(one => new StartingOrganisation(
+                    IdOf(one.Key), OrganisationKinds.Enterprise, one.Name, HomeOf(one))),
+                .. catalogue.Colleges.Select(one => new StartingOrganisation(
+                    IdOf(one.Key), OrganisationKinds.College, one.Name,
+                    catalogue.Cohorts.FirstOrDefault(cohort => cohort.College == one.Key)?.Country ?? "CN")),
+                new StartingOrganisation(IdOf(catalogue.Office.Key), OrganisationKinds.Office, catalogue.Office.Name, "CN"),
+            ],
+            [
+                .. People.Select(person => new StartingAccount(
+                    person.AccountId, person.Email, person.Name, PasswordOf(person.Email, secret), person.OrganisationId,
+                    person.MemberRole)),
+            ]);
+    }
+
     /// <summary>Writes <c>demo-accounts.json</c>, readable by the owner alone, with tokens good for a day.</summary>
-    /// <returns>The people with their tokens.</returns>
-    public static IReadOnlyList<(Caller Person, string Token)> Write(WebApplication app)
+    /// <returns>The people with their passwords and tokens.</returns>
+    public static IReadOnlyList<DemoPerson> Write(WebApplication app)
     {
         var tokens = app.Services.GetRequiredService<AccessTokens>();
-        var people = People.Select(person => (Person: person, Token: tokens.Issue(person, TimeSpan.FromDays(1)))).ToArray();
-        var accounts = people.Select(one => new DemoAccount(one.Person.Role, one.Person.Email, null, one.Token)).ToArray();
-        var path = Path.Combine(DataFolder.Path(app.Configuration), FileName);
-        // Moved into place: whoever reads it meanwhile finds the old or the new one, whole.
-        var fresh = $"{path}.{Environment.ProcessId}";
-        using (var file = new FileStream(fresh, OwnerOnly()))
-            JsonSerializer.Serialize(file, accounts, Options);
-        File.Move(fresh, path, overwrite: true);
+        var secret = ReadSecret(app.Configuration);
+        var people = People.Select(person => new DemoPerson(
+            person, PasswordOf(person.Email, secret), tokens.Issue(person, TimeSpan.FromDays(1)))).ToArray();
+        var accounts = people.Select(one => new DemoAccount(one.Person.Role, one.Person.Email, one.Password, one.Token));
+        OwnersFile.Replace(
+            Path.Combine(DataFolder.Path(app.Configuration), FileName), JsonSerializer.SerializeToUtf8Bytes(accounts, Options));
         return people;
     }
 
@@ -50,13 +75,30 @@ public static class DemoAccounts
         return new Guid(bytes, bigEndian: true);
     }
 
-    static FileStreamOptions OwnerOnly()
+    /// <summary>Passwords follow from a secret of the installation, so that each start can show them and no two
+    /// installations have the same.</summary>
+    static byte[] ReadSecret(IConfiguration configuration)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
+        var path = Path.Combine(DataFolder.Keys(configuration), "demo-passwords.key");
+        if (!File.Exists(path))
+            OwnersFile.Replace(path, RandomNumberGenerator.GetBytes(32));
+        return File.ReadAllBytes(path);
     }
+
+    static string PasswordOf(string email, byte[] secret)
+    {
+        var signs = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(email)).Take(16)
+            .Select(value => Letters[value % Letters.Length]);
+        return string.Join('-', signs.Chunk(4).Select(part => new string(part)));
+    }
+
+    static string HomeOf(DemoEmployer employer) => employer.Language switch
+    {
+        "zh" => "CN",
+        "ru" => "RU",
+        "pt" => "BR",
+        _ => DemoCatalogue.Default.Place(employer.Places[0]).Country,
+    };
 
     static Caller[] CreatePeople()
     {
@@ -75,8 +117,9 @@ public static class DemoAccounts
         ];
     }
 
-    static Caller Person(string role, string name, string email, string key, string organisation) =>
-        new(IdOf(email), role, name, email, IdOf(key), organisation, OrganisationVerified: true);
+    static Caller Person(string role, string name, string email, string key, string organisation) => new(
+        IdOf(email), role, name, email, IdOf(key), organisation,
+        role == Roles.Office ? MemberRoles.Administrator : MemberRoles.Owner, OrganisationVerified: true);
 
-    sealed record DemoAccount(string Role, string Email, string? Password, string Token);
+    sealed record DemoAccount(string Role, string Email, string Password, string Token);
 }

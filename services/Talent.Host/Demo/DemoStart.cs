@@ -7,24 +7,30 @@ namespace Talent.Host.Demo;
 /// <summary>What a process does for the demo when it starts.</summary>
 static class DemoStart
 {
-    static readonly string[] Needed = ["jobs", "graduates"];
+    static readonly string[] Needed = ["identity", "jobs", "graduates"];
 
-    /// <summary>Prints a sign-in link for each demo person, if this process serves pages, and begins to fill an empty
-    /// installation in the background, if it holds the services for it.</summary>
-    public static void BeginDemo(this WebApplication app, HostOptions options, IReadOnlyList<(Caller Person, string Token)> people)
+    /// <summary>Whether this process is the one that knows the demo's people.</summary>
+    public static bool HasDemoPeople(this HostOptions options) => options.Demo && options.Services.Contains("identity");
+
+    /// <summary>Prints how to sign in as each of the demo's people, and begins to fill an empty installation in the
+    /// background, if this process holds the services for it.</summary>
+    public static void BeginDemo(this WebApplication app, HostOptions options)
     {
-        if (options.Services.Contains("web"))
-            PrintLinks(people, app.Services.GetRequiredService<ServiceAddresses>().Own());
-        if (options.Demo && Needed.All(options.Services.Contains))
+        if (!options.HasDemoPeople())
+            return;
+        PrintPeople(DemoAccounts.Write(app), app.Services.GetRequiredService<PublicAddress>());
+        if (Needed.All(options.Services.Contains))
             _ = Task.Run(() => SeedAsync(app));
     }
 
-    static void PrintLinks(IReadOnlyList<(Caller Person, string Token)> people, Uri? own)
+    static void PrintPeople(IReadOnlyList<DemoPerson> people, PublicAddress address)
     {
-        foreach (var (person, token) in people)
+        Console.WriteLine($"  Demo accounts; sign in at {address.Of("/en/sign-in")}");
+        var width = people.Max(one => one.Person.Email.Length);
+        foreach (var (person, password, _) in people)
         {
-            Console.WriteLine($"  {person.Role,-12} {own?.GetLeftPart(UriPartial.Authority)}/sign-in?token={token}");
-            Console.WriteLine($"  {"",-12} {person.Name}{(person.OrganisationName is { } name ? ", " + name : "")}");
+            var who = person.Name + (person.OrganisationName is { } name ? ", " + name : "");
+            Console.WriteLine($"  {person.Role,-12} {person.Email.PadRight(width)}  {password}  {who}");
         }
     }
 

@@ -6,6 +6,6 @@ sealed class FailureCount
     /// <summary>What is counted; names no person.</summary>
     public required string Key { get; init; }
     public required int Failures { get; init; }
-    /// <summary>When it begins anew.</summary>
-    public required DateTimeOffset EndsAt { get; init; }
+    /// <summary>When it begins anew: milliseconds since 1970, in which both stores can reckon.</summary>
+    public required long EndsAt { get; init; }
 }

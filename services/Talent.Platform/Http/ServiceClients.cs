@@ -12,17 +12,25 @@ using Talent.Platform.Security;
 namespace Talent.Platform.Http;
 
 /// <summary>Typed HTTP clients to other services. The address is the setting <c>Talent:Services:NAME</c>; without it,
-/// this process's own address. The caller's bearer token, languages, network address and program travel along.</summary>
+/// this process's own address. The caller's bearer token, language, network address and browser travel along.</summary>
 public static class ServiceClients
 {
     /// <summary>Registers <typeparamref name="TClient"/>, whose constructor takes an <see cref="HttpClient"/>.</summary>
-    /// <param name="service">The service's name: <c>jobs</c>, <c>graduates</c>, <c>matching</c>.</param>
+    /// <param name="service">The service's name: <c>identity</c>, <c>jobs</c>, <c>graduates</c>, <c>matching</c>.</param>
     public static void AddServiceClient<TClient>(this WebApplicationBuilder builder, string service)
         where TClient : class
     {
         builder.Services.TryAddTransient<ForwardCaller>();
+        builder.AddAnonymousClient<TClient>(service).AddHttpMessageHandler<ForwardCaller>();
+    }
+
+    /// <summary>A client that proves nothing about the caller.</summary>
+    internal static IHttpClientBuilder AddAnonymousClient<TClient>(this WebApplicationBuilder builder, string service)
+        where TClient : class
+    {
+        builder.Services.TryAddTransient<ForwardOrigin>();
         builder.Services.TryAddSingleton<ServiceAddresses>();
-        builder.Services.AddHttpClient<TClient>((services, client) =>
+        return builder.Services.AddHttpClient<TClient>((services, client) =>
             {
                 client.BaseAddress = services.GetRequiredService<ServiceAddresses>().Of(service);
                 client.Timeout = TimeSpan.FromSeconds(30);
@@ -33,7 +41,28 @@ public static class ServiceClients
                 AllowAutoRedirect = false,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
-            .AddHttpMessageHandler<ForwardCaller>();
+            .AddHttpMessageHandler<ForwardOrigin>();
+    }
+
+    /// <summary>Tells the service where the call came from in the first place: it counts, limits and lists by that.</summary>
+    sealed class ForwardOrigin(IHttpContextAccessor accessor) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (accessor.HttpContext is { } context)
+            {
+                request.Headers.AcceptLanguage.Clear();
+                request.Headers.AcceptLanguage.ParseAdd(
+                    System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+                if (context.Connection.RemoteIpAddress is { } address)
+                    request.Headers.TryAddWithoutValidation("X-Forwarded-For", address.ToString());
+                request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", context.Request.Scheme);
+                request.Headers.TryAddWithoutValidation("X-Forwarded-Host", context.Request.Host.Value);
+                request.Headers.TryAddWithoutValidation("User-Agent", context.Request.Headers.UserAgent.ToString());
+            }
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 
     sealed class ForwardCaller(IHttpContextAccessor accessor) : DelegatingHandler
@@ -41,19 +70,8 @@ public static class ServiceClients
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (accessor.HttpContext is { } context)
-            {
-                if (await TokenAsync(context) is { } token)
-                    request.Headers.Authorization ??= new AuthenticationHeaderValue("Bearer", token);
-                // What the caller is limited by and what the audit trail names is the visitor, not the page.
-                if (context.Connection.RemoteIpAddress is { } address)
-                    request.Headers.TryAddWithoutValidation("X-Forwarded-For", address.ToString());
-                if (context.Request.Headers.UserAgent is { Count: > 0 } agent)
-                    request.Headers.TryAddWithoutValidation("User-Agent", agent.ToString());
-                request.Headers.AcceptLanguage.Clear();
-                request.Headers.AcceptLanguage.ParseAdd(
-                    System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
-            }
+            if (accessor.HttpContext is { } context && await TokenAsync(context) is { } token)
+                request.Headers.Authorization ??= new AuthenticationHeaderValue("Bearer", token);
             return await base.SendAsync(request, cancellationToken);
         }
 

@@ -4,8 +4,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Talent.Platform.Security;
 
-/// <summary>Issues and checks access tokens: JWT, ES256, <c>typ: at+jwt</c>, issuer and audience <c>talent</c>.</summary>
-public sealed class AccessTokens(SigningKeys keys, TimeProvider clock)
+/// <summary>Issues and checks access tokens: JWT, ES256, <c>typ: at+jwt</c>, issuer and audience <c>talent</c>. Every process
+/// checks; the private keys are read when one is issued, which is the identity service's to do.</summary>
+public sealed class AccessTokens(Lazy<SigningKeys> signing, PublishedKeys published, TimeProvider clock)
 {
     const string Issuer = "talent";
     const string TokenType = "at+jwt";
@@ -24,25 +25,27 @@ public sealed class AccessTokens(SigningKeys keys, TimeProvider clock)
             NotBefore = now,
             Expires = now + lifetime,
             Subject = new ClaimsIdentity(caller.ToClaims()),
-            SigningCredentials = keys.Credentials,
+            SigningCredentials = signing.Value.Credentials,
         });
     }
 
     /// <summary>The caller a token speaks for, or null when the token is not one of ours or no longer valid.</summary>
     public async Task<Caller?> ReadAsync(string token)
     {
-        var result = await Handler.ValidateTokenAsync(token, Rules(keys, clock));
+        var result = await Handler.ValidateTokenAsync(token, Rules(published, clock));
         return result.IsValid ? Caller.From(new ClaimsPrincipal(result.ClaimsIdentity)) : null;
     }
 
-    /// <summary>What a token must satisfy. The algorithm and type are pinned: a token cannot choose them.</summary>
-    public static TokenValidationParameters Rules(SigningKeys keys, TimeProvider clock) => new()
+    /// <summary>What a token must satisfy. The algorithm and type are pinned, and the key is one of ours by its id: a token
+    /// can choose neither, whatever its header says.</summary>
+    public static TokenValidationParameters Rules(PublishedKeys keys, TimeProvider clock) => new()
     {
         ValidIssuer = Issuer,
         ValidAudience = Issuer,
         ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
         ValidTypes = [TokenType],
-        IssuerSigningKey = keys.PublicAndPrivate,
+        IssuerSigningKeyResolver = (_, _, id, _) => keys.Named(id),
+        TryAllIssuerSigningKeys = false,
         RequireSignedTokens = true,
         RequireExpirationTime = true,
         NameClaimType = TalentClaims.Name,

@@ -17,7 +17,10 @@ static class SecuritySetup
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<SigningKeys>().AddSingleton<AccessTokens>().AddSingleton<KnownApiKeys>();
+        services.AddSingleton<SigningKeys>().AddSingleton<PublishedKeys>().AddSingleton<AccessTokens>();
+        services.AddSingleton(provider => new Lazy<SigningKeys>(provider.GetRequiredService<SigningKeys>));
+        services.AddSingleton<KnownApiKeys>();
+        builder.AddAnonymousClient<SessionClient>("identity");
         services.AddDataProtection()
             .SetApplicationName("talent")
             .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Keys(builder.Configuration)));
@@ -27,7 +30,7 @@ static class SecuritySetup
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
             .AddCookie(ConfigureCookie);
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<SigningKeys, TimeProvider>((options, keys, clock) =>
+            .Configure<PublishedKeys, TimeProvider>((options, keys, clock) =>
             {
                 options.MapInboundClaims = false;
                 options.TokenValidationParameters = AccessTokens.Rules(keys, clock);
@@ -45,12 +48,14 @@ static class SecuritySetup
 
     static void ConfigureCookie(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "talent";
+        options.Cookie.Name = WebSession.CookieName;
+        options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
         options.ExpireTimeSpan = TimeSpan.FromHours(24);
         options.SlidingExpiration = false;
+        options.Events.OnValidatePrincipal = WebSession.ValidateAsync;
         options.Events.OnRedirectToLogin = context =>
             RedirectOrProblem(context, StatusCodes.Status401Unauthorized, "/sign-in");
         options.Events.OnRedirectToAccessDenied = context =>

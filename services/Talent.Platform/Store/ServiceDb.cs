@@ -5,12 +5,13 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Talent.Platform.Imports;
+using Talent.Platform.Mail;
 using Talent.Platform.Messaging;
 
 namespace Talent.Platform.Store;
 
-/// <summary>A service's database: its own tables and the platform's outbox, inbox, dead letters, idempotency keys and
-/// imports. On PostgreSQL they live in the schema named by <see cref="Service"/>, on SQLite in a file of that name.</summary>
+/// <summary>A service's database: its own tables and the platform's outbox, inbox, dead letters, mails, idempotency keys
+/// and imports. On PostgreSQL they live in the schema named by <see cref="Service"/>, on SQLite in a file of that name.</summary>
 public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
 {
     /// <summary>The service's name: file name on SQLite, schema name on PostgreSQL, prefix of queue names.</summary>
@@ -20,6 +21,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
     public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ImportRun> Imports => Set<ImportRun>();
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
     public DbSet<ImportRowError> ImportErrors => Set<ImportRowError>();
@@ -27,6 +29,9 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     /// <summary>Queues a message for delivery after, and only if, this context's changes are committed.</summary>
     public void Publish<TMessage>(TMessage message, TimeProvider clock) where TMessage : class =>
         Outbox.Add(OutboxMessage.Of(message, clock.GetUtcNow()));
+
+    /// <summary>Queues a mail to be sent after, and only if, this context's changes are committed.</summary>
+    public void Send(Letter letter, TimeProvider clock) => OutgoingMails.Add(OutgoingMail.Of(letter, clock.GetUtcNow()));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -56,6 +61,12 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         {
             letters.ToTable("dead_letters").HasKey(letter => letter.Id);
             letters.Property(letter => letter.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<OutgoingMail>(mails =>
+        {
+            mails.ToTable("outgoing_mails").HasKey(mail => mail.Id);
+            mails.Property(mail => mail.Id).ValueGeneratedNever();
+            mails.HasIndex(mail => mail.DueAt);
         });
         modelBuilder.Entity<IdempotencyKey>(keys =>
         {

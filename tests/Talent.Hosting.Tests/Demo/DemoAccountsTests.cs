@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +41,8 @@ public sealed class DemoAccountsTests
         var accounts = DemoAccounts.Read(folder.FullPath);
         accounts.Select(account => (account.Role, account.Email))
             .ShouldBe(Accounts.People.Select(person => (person.Role, person.Email)));
-        accounts.ShouldAllBe(account => account.Password == null);
+        accounts.Select(account => account.Password).ShouldBeUnique();
+        accounts.ShouldAllBe(account => account.Password!.Length >= 12);
         var callers = new List<Caller>();
         foreach (var account in accounts)
             callers.Add((await app.Services.GetRequiredService<AccessTokens>().ReadAsync(account.Token))!);
@@ -76,20 +78,45 @@ public sealed class DemoAccountsTests
     }
 
     [Fact]
-    public async Task A_start_without_demo_data_still_prints_a_sign_in_link_for_each_person()
+    public async Task A_start_shows_how_to_sign_in_as_each_of_the_people()
     {
-        await using var host = await HostProcess.StartAsync(["--empty"]);
+        await using var host = await HostProcess.StartAsync();
 
         await Eventually.ShouldAsync(() =>
         {
             foreach (var account in DemoAccounts.Read(host.DataFolder))
-                host.Output.Contains(
-                    $"  {account.Role,-12} {host.Address.GetLeftPart(UriPartial.Authority)}/sign-in?token={account.Token}",
-                    StringComparer.Ordinal).ShouldBeTrue(account.Role);
+                host.Output.ShouldContain(line => line.Contains(account.Email, StringComparison.Ordinal)
+                    && line.Contains(account.Password!, StringComparison.Ordinal));
             host.Output.ShouldContain(line => line.Contains("Lena Castellan, Kestrel Quay Robotics", StringComparison.Ordinal));
         });
+        using var client = host.ClientOf(null);
+        foreach (var account in DemoAccounts.Read(host.DataFolder))
+            (await SignedInAsync(client, account)).ShouldBe(account.Role);
+    }
+
+    [Fact]
+    public async Task A_start_without_demo_data_has_no_demo_people_and_prints_the_link_that_makes_the_first_office()
+    {
+        await using var host = await HostProcess.StartAsync(["--empty"]);
+
+        await Eventually.ShouldAsync(() => host.Output.ShouldContain(line => line.Contains(
+            $"{host.Address.GetLeftPart(UriPartial.Authority)}/en/set-up?token=", StringComparison.Ordinal)));
+        File.Exists(Path.Combine(host.DataFolder, "demo-accounts.json")).ShouldBeFalse();
+        using var client = host.ClientOf(null);
+        using var link = await client.GetAsync(new Uri(
+            $"/sign-in?token={HostClients.TokenOf(TalentApp.Person(Roles.Office), Path.Combine(host.DataFolder, "keys"))}",
+            UriKind.Relative));
+        link.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    static async Task<string> SignedInAsync(HttpClient client, DemoAccount account)
+    {
+        using var answer = await client.PostAsJsonAsync(
+            "/api/v1/identity/sessions", new { account.Email, account.Password });
+        var session = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return session.GetProperty("caller").GetProperty("role").GetString()!;
     }
 
     static WebApplication Build(TempFolder folder) =>
-        TalentApplication.Build(HostOptions.Parse(["--port", "0", "--data", folder.FullPath, "--empty"]));
+        TalentApplication.Build(HostOptions.Parse(["--port", "0", "--data", folder.FullPath]));
 }

@@ -30,7 +30,7 @@ sealed class Installation : IAsyncDisposable
         var data = Directory.CreateDirectory(folder[$"{service}{number}"]).FullName;
         var process = await HostProcess.StartAsync(
         [
-            "--empty", "--services", service, "--port", port.ToString(CultureInfo.InvariantCulture),
+            "--empty", "--Talent:Demo", "true", "--services", service, "--port", port.ToString(CultureInfo.InvariantCulture),
             "--Talent:Store", "postgres", "--Talent:Postgres", database, "--Talent:Bus", "rabbitmq",
             "--Talent:RabbitMq", broker.Address.ToString(), "--Talent:Keys", Keys, "--Talent:RateLimit", "0",
             .. addresses.SelectMany(known => new[] { $"--Talent:Services:{known.Key}", known.Value.ToString() }),

@@ -141,7 +141,7 @@ public sealed class SeparateProcessesTests
     /// <summary>A page as the person sees it after signing in with a link.</summary>
     static async Task<string> PageAsync(Installation installation, HostProcess web, Caller? caller, string page)
     {
-        using var browser = new HttpClient(new SocketsHttpHandler { UseCookies = true }) { BaseAddress = web.Address };
+        using var browser = new HttpClient(new CookieJar(follow: true)) { BaseAddress = web.Address };
         var address = caller is null ? page : $"/sign-in?token={HostClients.TokenOf(caller, installation.Keys)}&from={page}";
         using var response = await browser.GetAsync(Relative(address));
         response.RequestMessage!.RequestUri!.PathAndQuery.ShouldStartWith(page.Split('?')[0]);

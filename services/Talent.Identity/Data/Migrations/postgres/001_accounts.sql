@@ -78,6 +78,6 @@ CREATE TABLE links (
 CREATE TABLE failures (
     key text NOT NULL PRIMARY KEY,
     failures integer NOT NULL,
-    ends_at timestamptz NOT NULL
+    ends_at bigint NOT NULL
 );
 CREATE INDEX ix_failures_ends_at ON failures (ends_at);

@@ -24,6 +24,18 @@ CREATE TABLE dead_letters (
     attempts integer NOT NULL,
     died_at timestamptz NOT NULL
 );
+CREATE TABLE outgoing_mails (
+    id uuid NOT NULL PRIMARY KEY,
+    address text NOT NULL,
+    subject text NOT NULL,
+    body text NOT NULL,
+    language text NOT NULL,
+    created_at timestamptz NOT NULL,
+    attempts integer NOT NULL,
+    due_at timestamptz NOT NULL,
+    last_error text NULL
+);
+CREATE INDEX ix_outgoing_mails_due_at ON outgoing_mails (due_at);
 CREATE TABLE idempotency_keys (
     caller text NOT NULL,
     endpoint text NOT NULL,

@@ -24,6 +24,18 @@ CREATE TABLE dead_letters (
     attempts INTEGER NOT NULL,
     died_at INTEGER NOT NULL
 );
+CREATE TABLE outgoing_mails (
+    id TEXT NOT NULL PRIMARY KEY,
+    address TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    language TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    last_error TEXT NULL
+);
+CREATE INDEX ix_outgoing_mails_due_at ON outgoing_mails (due_at);
 CREATE TABLE idempotency_keys (
     caller TEXT NOT NULL,
     endpoint TEXT NOT NULL,
