@@ -9,8 +9,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Members;
 
-/// <summary>What an invitation's link leads to: <c>POST /identity/invitations/look</c> says what it offers,
-/// <c>POST /identity/invitations/accept</c> makes the signed-in person a member. A link that was passed on is of no use: the
+/// <summary>What an invitation's link leads to: <c>POST /identity/invitations/look</c> says what it offers, <c>POST
+/// /identity/invitations/accept</c> makes the signed-in person a member. A link that was passed on is of no use: the
 /// account must have the address that was invited.</summary>
 static class AnswerInvitation
 {

@@ -14,8 +14,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Members;
 
-/// <summary><c>POST /identity/organisations/{id}/invitations</c>: asks an address to join. Asked again, the earlier link works
-/// no more. Whether the address has an account is not told.</summary>
+/// <summary><c>POST /identity/organisations/{id}/invitations</c>: asks an address to join. Asked again, the earlier
+/// link works no more. Whether the address has an account is not told.</summary>
 static class InviteMember
 {
     public static async Task<Results<Created<Invitation>, ProblemHttpResult>> Handle(

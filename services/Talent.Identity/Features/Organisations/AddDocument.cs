@@ -44,8 +44,8 @@ static class AddDocument
             $"/api/v1/identity/organisations/{id}/documents/{paper.Id}", OrganisationViews.View(paper));
     }
 
-    /// <summary>Adds the paper, saved by the caller. The organisation's version rises: of two uploads at once, the one that
-    /// would be one too many is refused.</summary>
+    /// <summary>Adds the paper, saved by the caller. The organisation's version rises: of two uploads at once, the one
+    /// that would be one too many is refused.</summary>
     static async Task<Paper> KeepAsync(
         IdentityDb db, Guid organisation, string name, string mediaType, byte[] content, string uploadedBy, TimeProvider clock,
         CancellationToken cancellationToken)
