@@ -63,6 +63,15 @@ sealed class Organisation
         UpdatedAt = now,
     };
 
+    /// <summary>One that waits for the office's decision.</summary>
+    public static Organisation Waiting(Guid id, NewOrganisation described, DateTimeOffset now)
+    {
+        var organisation = Found(described, now);
+        organisation.Id = id;
+        organisation.Submit(now);
+        return organisation;
+    }
+
     /// <summary>Describes it anew. What the office looked at counts no more when the name, the country or the number is
     /// another.</summary>
     public void Describe(NewOrganisation described, DateTimeOffset now)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Identity;
 using Talent.Identity.Data;
 using Talent.Identity.Domain;
+using Talent.Identity.SigningIn;
 using Talent.Platform.Auditing;
 using Talent.Platform.Security;
 
@@ -63,7 +64,7 @@ static class AnswerInvitation
     {
         if (string.IsNullOrEmpty(token) || token.Length > 100)
             return null;
-        var (hash, now) = (InviteMember.HashOf(token), clock.GetUtcNow());
+        var (hash, now) = (Secrets.HashOf(token), clock.GetUtcNow());
         return await db.Invitations.SingleOrDefaultAsync(
             invitation => invitation.Hash == hash && invitation.ExpiresAt > now, cancellationToken);
     }
