@@ -15,8 +15,8 @@ public sealed record AuditRecorded(
     Guid Id, DateTimeOffset At, Guid? AccountId, string Actor, Guid? OrganisationId, string Action, string SubjectType,
     string? SubjectId, string? Detail, string? Address, string? Agent);
 
-/// <summary>An entry of the audit trail: an item of <c>GET /identity/organisations/{id}/audit?limit=&amp;after=</c>, newest
-/// first; the same as a table at <c>…/audit.csv</c>. Members as in <see cref="AuditRecorded"/>.</summary>
+/// <summary>An entry of the audit trail: an item of <c>GET /identity/organisations/{id}/audit?limit=&amp;after=</c>,
+/// newest first; the same as a table at <c>…/audit.csv</c>. Members as in <see cref="AuditRecorded"/>.</summary>
 public sealed record AuditEntry(
     Guid Id, DateTimeOffset At, Guid? AccountId, string Actor, string Action, string SubjectType, string? SubjectId,
     string? Detail, string? Address, string? Agent);

@@ -10,8 +10,8 @@ public sealed record OrganisationInput
     public string? Kind { get; init; }
     /// <summary>ISO 3166-1 alpha-2 country of registration; required.</summary>
     public string? Country { get; init; }
-    /// <summary>The number in the country's register, at most 50 characters; needed to be submitted. In China the unified
-    /// social credit code (GB 32100), whose check character must be right.</summary>
+    /// <summary>The number in the country's register, at most 50 characters; needed to be submitted. In China the
+    /// unified social credit code (GB 32100), whose check character must be right.</summary>
     public string? RegistrationNumber { get; init; }
     /// <summary>An <c>https</c> or <c>http</c> address, at most 300 characters.</summary>
     public string? Website { get; init; }
@@ -44,8 +44,8 @@ public sealed record OrganisationView
     public required DateTimeOffset UpdatedAt { get; init; }
 }
 
-/// <summary>A paper of an organisation: the body of <c>POST /identity/organisations/{id}/documents</c>; the paper itself is at
-/// <c>GET /identity/organisations/{id}/documents/{document}</c>.</summary>
+/// <summary>A paper of an organisation: the body of <c>POST /identity/organisations/{id}/documents</c>; the paper
+/// itself is at <c>GET /identity/organisations/{id}/documents/{document}</c>.</summary>
 /// <param name="Name">The name of the file as uploaded.</param>
 /// <param name="MediaType">By content: <c>application/pdf</c>, <c>image/png</c> or <c>image/jpeg</c>.</param>
 /// <param name="Size">In bytes, at most 10 MiB.</param>
@@ -66,8 +66,8 @@ public sealed record OrganisationSummary(
 /// <param name="Reason">Shown to the organisation; at most 500 characters, required unless verified.</param>
 public sealed record OrganisationDecision(string? Decision, string? Reason = null);
 
-/// <summary>An organisation was made, changed, verified, refused or suspended. An event with a lower version than the one
-/// known is ignored.</summary>
+/// <summary>An organisation was made, changed, verified, refused or suspended. An event with a lower version than the
+/// one known is ignored.</summary>
 /// <param name="Kind"><c>enterprise</c>, <c>college</c> or <c>office</c>.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Verified">Whether it may be seen by the public and see names.</param>

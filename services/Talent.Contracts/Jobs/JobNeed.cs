@@ -28,7 +28,8 @@ public sealed record JobNeedInput
     /// <summary>IANA time zone of the workplace.</summary>
     public string? Zone { get; init; }
     public RemoteTerms? Remote { get; init; }
-    /// <summary><c>permanent</c>, <c>fixed</c>, <c>internship</c> or <c>order-training</c>; default <c>permanent</c>.</summary>
+    /// <summary><c>permanent</c>, <c>fixed</c>, <c>internship</c> or <c>order-training</c>; default
+    /// <c>permanent</c>.</summary>
     public string? Contract { get; init; }
     /// <summary>1 to 10,000; default 1.</summary>
     public int? Openings { get; init; }
@@ -95,8 +96,8 @@ public sealed record JobNeed
     public required string OrganisationName { get; init; }
     /// <summary>Rises by one with each change; the ETag of the resource.</summary>
     public required int Version { get; init; }
-    /// <summary><c>draft</c>, <c>published</c>, <c>paused</c> or <c>closed</c>; <c>held</c>: published by an enterprise that the
-    /// programme office has not verified, public as soon as it has.</summary>
+    /// <summary><c>draft</c>, <c>published</c>, <c>paused</c> or <c>closed</c>; <c>held</c>: published by an enterprise
+    /// that the programme office has not verified, public as soon as it has.</summary>
     public required string State { get; init; }
     /// <summary>Why it was paused or closed.</summary>
     public string? StateReason { get; init; }

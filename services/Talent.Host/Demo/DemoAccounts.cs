@@ -17,6 +17,7 @@ public static class DemoAccounts
 {
     internal const string GraduateName = "Mariam Fathy";
     internal const string GraduateEmail = "mariam.fathy@example.org";
+    const string NewcomerEmail = "he.zhiyuan@qiyundu.example";
     const string FileName = "demo-accounts.json";
     const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -24,6 +25,13 @@ public static class DemoAccounts
 
     /// <summary>The demo people; the first of a role is its main one.</summary>
     public static IReadOnlyList<Caller> People { get; } = CreatePeople();
+
+    /// <summary>An enterprise that waits for the programme office to look at it.</summary>
+    internal static StartingOrganisation Newcomer { get; } = new(
+        IdOf("qiyundu"), OrganisationKinds.Enterprise, "栖云渡精密机械有限公司", "CN", "91990099MA0000000M",
+        DemoPaper.Pdf(
+            "SPECIMEN - BUSINESS LICENCE", "Qiyundu Precision Machinery Co., Ltd.", "Unified social credit code",
+            "91990099MA0000000M", "An invented enterprise of the demo data."));
 
     /// <summary>Who uploads for an organisation: its demo person, else a nameless recruiter or coordinator.</summary>
     public static Caller UploaderOf(string role, string key, string organisation) =>
@@ -43,11 +51,16 @@ public static class DemoAccounts
                     IdOf(one.Key), OrganisationKinds.College, one.Name,
                     catalogue.Cohorts.FirstOrDefault(cohort => cohort.College == one.Key)?.Country ?? "CN")),
                 new StartingOrganisation(IdOf(catalogue.Office.Key), OrganisationKinds.Office, catalogue.Office.Name, "CN"),
+                Newcomer,
             ],
             [
                 .. People.Select(person => new StartingAccount(
                     person.AccountId, person.Email, person.Name, PasswordOf(person.Email, secret), person.OrganisationId,
                     person.MemberRole)),
+                // Nobody is shown this one's password: the enterprise is there for the office to decide on.
+                new StartingAccount(
+                    IdOf(NewcomerEmail), NewcomerEmail, "何知远", PasswordOf(NewcomerEmail, secret), Newcomer.Id,
+                    MemberRoles.Owner),
             ]);
     }
 

@@ -3,9 +3,9 @@ using Talent.Platform;
 
 namespace Talent.Identity.Domain;
 
-/// <summary>An enterprise, a college or the programme office. Its papers are looked at by the office:
-/// unverified → submitted → verified or refused; a verified one may be suspended, and one that was refused or suspended may
-/// be submitted again.</summary>
+/// <summary>An enterprise, a college or the programme office. Its papers are looked at by the office: unverified →
+/// submitted → verified or refused; a verified one may be suspended, and one that was refused or suspended may be
+/// submitted again.</summary>
 sealed class Organisation
 {
     Organisation()
@@ -27,7 +27,8 @@ sealed class Organisation
     public DateTimeOffset? SubmittedAt { get; private set; }
     /// <summary>Rises with each change; two changes at once: the second is refused.</summary>
     public int Version { get; private set; }
-    /// <summary>Rises when a member's role changes or a member goes, so that two people cannot remove each other.</summary>
+    /// <summary>Rises when a member's role changes or a member goes, so that two people cannot remove each
+    /// other.</summary>
     public int MembersVersion { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset UpdatedAt { get; private set; }
@@ -61,6 +62,15 @@ sealed class Organisation
         CreatedAt = now,
         UpdatedAt = now,
     };
+
+    /// <summary>One that waits for the office's decision.</summary>
+    public static Organisation Waiting(Guid id, NewOrganisation described, DateTimeOffset now)
+    {
+        var organisation = Found(described, now);
+        organisation.Id = id;
+        organisation.Submit(now);
+        return organisation;
+    }
 
     /// <summary>Describes it anew. What the office looked at counts no more when the name, the country or the number is
     /// another.</summary>

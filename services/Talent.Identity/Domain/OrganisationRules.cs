@@ -34,7 +34,8 @@ static class OrganisationRules
         _ => [MemberRoles.Owner, MemberRoles.Recruiter],
     };
 
-    /// <summary>True for the role that may do everything within the organisation, the members and keys included.</summary>
+    /// <summary>True for the role that may do everything within the organisation, the members and keys
+    /// included.</summary>
     public static bool Manages(string? memberRole) => memberRole is MemberRoles.Owner or MemberRoles.Administrator;
 
     static string Kind(string? written, InputChecks checks)

@@ -6,6 +6,7 @@ using Talent.Contracts.Identity;
 using Talent.Identity.Data;
 using Talent.Identity.Domain;
 using Talent.Identity.Features.Accounts;
+using Talent.Identity.Features.Organisations;
 using Talent.Identity.SigningIn;
 using Talent.Platform;
 using Talent.Platform.Http;
@@ -38,8 +39,13 @@ sealed class StartingPeople(
         var organisations = await db.Organisations.Select(one => one.Id).ToListAsync(cancellationToken);
         foreach (var one in people.Organisations.ExceptBy(organisations, one => one.Id))
         {
-            var organisation = Organisation.Trusted(one.Id, one.Kind, one.Name, one.Country, now);
+            var organisation = one.Paper is null
+                ? Organisation.Trusted(one.Id, one.Kind, one.Name, one.Country, now)
+                : Organisation.Waiting(
+                    one.Id, new NewOrganisation(one.Name, one.Kind, one.Country, one.RegistrationNumber), now);
             db.Organisations.Add(organisation);
+            if (one.Paper is { } content)
+                db.AddPaper(one.Id, "business-licence.pdf", "application/pdf", content, one.Name, now);
             db.Publish(organisation.ToEvent(), clock);
         }
         var accounts = await db.Accounts.Select(one => one.Id).ToListAsync(cancellationToken);

@@ -3,9 +3,9 @@ using Talent.Platform;
 
 namespace Talent.Jobs.Domain;
 
-/// <summary>A job need and its life: draft → published ⇄ paused → closed. A closed one stays closed. While the enterprise is
-/// not verified, publishing it holds it: it becomes public by itself once the office has verified the enterprise, and a
-/// public one is held when the enterprise is suspended.</summary>
+/// <summary>A job need and its life: draft → published ⇄ paused → closed. A closed one stays closed. While the
+/// enterprise is not verified, publishing it holds it: it becomes public by itself once the office has verified the
+/// enterprise, and a public one is held when the enterprise is suspended.</summary>
 sealed class Requisition
 {
     Requisition()
@@ -77,8 +77,8 @@ sealed class Requisition
         return null;
     }
 
-    /// <summary>Follows what is known of the enterprise: its name, and whether what is to be public may be. False when nothing
-    /// changes.</summary>
+    /// <summary>Follows what is known of the enterprise: its name, and whether what is to be public may be. False when
+    /// nothing changes.</summary>
     public bool Follow(string organisationName, bool verified, DateTimeOffset now)
     {
         var state = State switch

@@ -9,7 +9,8 @@ namespace Talent.Matching.Features;
 
 static class NamesOnRecord
 {
-    /// <summary>Puts on record whose names a list tells an employer: one entry a page, with the graduates' ids.</summary>
+    /// <summary>Puts on record whose names a list tells an employer: one entry a page, with the graduates'
+    /// ids.</summary>
     public static async Task KeepAsync(
         IEnumerable<GraduateView> shown, Caller caller, MatchingDb db, Audit audit, CancellationToken cancellationToken)
     {

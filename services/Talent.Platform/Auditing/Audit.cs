@@ -5,14 +5,15 @@ using Talent.Platform.Store;
 
 namespace Talent.Platform.Auditing;
 
-/// <summary>Remembers who did what, when, from where. An entry is queued in the same transaction as the change, so neither is
-/// without the other; the identity service keeps the entries.</summary>
+/// <summary>Remembers who did what, when, from where. An entry is queued in the same transaction as the change, so
+/// neither is without the other; the identity service keeps the entries.</summary>
 public sealed class Audit(IHttpContextAccessor accessor, TimeProvider clock)
 {
     const int LongestDetail = 4000;
     const int LongestAgent = 200;
 
-    /// <summary>Queues an entry about what the caller of the current request does, for the organisation acted for. Saved with
+    /// <summary>Queues an entry about what the caller of the current request does, for the organisation acted for.
+    /// Saved with
     /// <paramref name="db"/>'s changes.</summary>
     /// <param name="action">One of <see cref="AuditActions"/>.</param>
     /// <param name="subjectType">E.g. <c>job</c>.</param>
@@ -25,7 +26,8 @@ public sealed class Audit(IHttpContextAccessor accessor, TimeProvider clock)
             subject, detail);
     }
 
-    /// <summary>Queues an entry about what somebody does who is not (yet) the request's caller, e.g. who is signing in.</summary>
+    /// <summary>Queues an entry about what somebody does who is not (yet) the request's caller, e.g. who is signing
+    /// in.</summary>
     public void Record(
         ServiceDb db, AuditActor actor, string action, string subjectType, Guid? subject, string? detail = null)
     {

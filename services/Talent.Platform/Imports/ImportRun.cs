@@ -30,7 +30,8 @@ public sealed class ImportRun
     public int Updated { get; private set; }
     public int Unchanged { get; private set; }
     public int Rejected { get; private set; }
-    /// <summary>How often in a row the same chunk of rows could not be taken for a reason that is not the rows'.</summary>
+    /// <summary>How often in a row the same chunk of rows could not be taken for a reason that is not the
+    /// rows'.</summary>
     public int Stumbles { get; private set; }
     /// <summary>Why the whole file could not be read.</summary>
     public RowError? Failure { get; private set; }

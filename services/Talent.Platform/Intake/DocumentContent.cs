@@ -10,8 +10,8 @@ public static class DocumentContent
     // Cameras put notes of their own behind a picture.
     const int JpegTail = 64 * 1024;
 
-    /// <summary><c>application/pdf</c>, <c>image/png</c> or <c>image/jpeg</c>; null for anything else, also for a file that
-    /// only begins like one of them.</summary>
+    /// <summary><c>application/pdf</c>, <c>image/png</c> or <c>image/jpeg</c>; null for anything else, also for a file
+    /// that only begins like one of them.</summary>
     public static string? MediaTypeOf(ReadOnlySpan<byte> content) =>
         IsPdf(content) ? "application/pdf"
         : IsPng(content) ? "image/png"

@@ -1,8 +1,8 @@
 namespace Talent.Platform.Reference;
 
 /// <summary>China's unified social credit codes: 18 characters, of which the last checks the others.</summary>
-/// <remarks>GB 32100-2015: department, kind of body, six digits of the region, nine characters of the body, check character
-/// (powers of three modulo 31).</remarks>
+/// <remarks>GB 32100-2015: department, kind of body, six digits of the region, nine characters of the body, check
+/// character (powers of three modulo 31).</remarks>
 public static class SocialCreditCodes
 {
     /// <summary>Characters of a code.</summary>
@@ -11,8 +11,8 @@ public static class SocialCreditCodes
     // Letters that look like digits (I, O, S, Z) and V are not used.
     const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-    /// <summary>The code in its canonical form (capitals, no spaces or hyphens); null when a character, the region or the check
-    /// character is wrong.</summary>
+    /// <summary>The code in its canonical form (capitals, no spaces or hyphens); null when a character, the region or
+    /// the check character is wrong.</summary>
     public static string? Parse(string? text)
     {
         if (text is null)

@@ -9,8 +9,8 @@ using Talent.Platform.Http;
 
 namespace Talent.Platform.Security;
 
-/// <summary>Callers that show an organisation's API key: <c>Authorization: Bearer tk_…</c>. They act for the organisation in the
-/// role of its people, within the key's scopes (see <see cref="KeyScopeGuard"/>).</summary>
+/// <summary>Callers that show an organisation's API key: <c>Authorization: Bearer tk_…</c>. They act for the
+/// organisation in the role of its people, within the key's scopes (see <see cref="KeyScopeGuard"/>).</summary>
 sealed class ApiKeyHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KnownApiKeys keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)

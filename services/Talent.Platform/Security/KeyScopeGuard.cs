@@ -3,9 +3,9 @@ using Talent.Platform.Http;
 
 namespace Talent.Platform.Security;
 
-/// <summary>Keeps an API key to its scopes, whatever the endpoint says of callers, also where anyone may call: there too an
-/// organisation's own eyes see more. <c>SERVICE:read</c> is for GET, <c>SERVICE:write</c> for all else; pages and accounts
-/// are for people.</summary>
+/// <summary>Keeps an API key to its scopes, whatever the endpoint says of callers, also where anyone may call: there
+/// too an organisation's own eyes see more. <c>SERVICE:read</c> is for GET, <c>SERVICE:write</c> for all else; pages
+/// and accounts are for people.</summary>
 sealed class KeyScopeGuard(RequestDelegate next)
 {
     const string Api = "/api/v1/";

@@ -9,8 +9,8 @@ using Talent.Platform.Http;
 
 namespace Talent.Platform.Security;
 
-/// <summary>Whom API keys speak for, as the identity service says. An answer is believed for a minute: so long at most a key
-/// that was revoked still works here.</summary>
+/// <summary>Whom API keys speak for, as the identity service says. An answer is believed for a minute: so long at most
+/// a key that was revoked still works here.</summary>
 sealed class KnownApiKeys(ServiceAddresses addresses, TimeProvider clock) : IDisposable
 {
     /// <summary>What every key begins with.</summary>
@@ -31,7 +31,8 @@ sealed class KnownApiKeys(ServiceAddresses addresses, TimeProvider clock) : IDis
         Timeout = TimeSpan.FromSeconds(10),
     };
 
-    /// <summary>The key's owner; else the status to refuse with: 401, or 429 or 503 when it could not be asked.</summary>
+    /// <summary>The key's owner; else the status to refuse with: 401, or 429 or 503 when it could not be
+    /// asked.</summary>
     /// <param name="from">The network address of whoever shows the key: it is that address which asks too much.</param>
     public async Task<(ApiKeyOwner? Owner, int Failure)> FindAsync(
         string key, string? from, CancellationToken cancellationToken)

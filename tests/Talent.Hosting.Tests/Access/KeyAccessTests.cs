@@ -7,8 +7,8 @@ using Talent.Testing;
 
 namespace Talent.Hosting.Tests.Access;
 
-/// <summary>What an organisation's API keys open: each endpoint is called with a key of all scopes and with one that lacks the
-/// scope it needs.</summary>
+/// <summary>What an organisation's API keys open: each endpoint is called with a key of all scopes and with one that
+/// lacks the scope it needs.</summary>
 public sealed class KeyAccessTests
 {
     static readonly string[] OpenToKeys = ["/health/", "/openapi/", "/.well-known/"];

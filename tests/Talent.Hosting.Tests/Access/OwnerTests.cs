@@ -4,8 +4,8 @@ using Talent.Testing;
 
 namespace Talent.Hosting.Tests.Access;
 
-/// <summary>Whose things an endpoint opens: each that names a thing by its id is called by the thing's owner and by the owner of
-/// another organisation of the same kind.</summary>
+/// <summary>Whose things an endpoint opens: each that names a thing by its id is called by the thing's owner and by the
+/// owner of another organisation of the same kind.</summary>
 public sealed class OwnerTests
 {
     const string Id = AccessTests.Id;

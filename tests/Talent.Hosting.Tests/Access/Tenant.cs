@@ -9,7 +9,8 @@ using Talent.Testing;
 
 namespace Talent.Hosting.Tests.Access;
 
-/// <summary>An organisation with something of everything that an organisation can have, each bearing its name.</summary>
+/// <summary>An organisation with something of everything that an organisation can have, each bearing its
+/// name.</summary>
 sealed class Tenant
 {
     static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n");

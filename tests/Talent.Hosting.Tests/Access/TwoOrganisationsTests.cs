@@ -86,7 +86,8 @@ public sealed partial class TwoOrganisationsTests
         (await tenants[1].Client.GetStringAsync(Tenant.Of($"/matching/search/graduates?q={Mark}"))).ShouldContain(Mark);
     });
 
-    /// <summary>Every GET of the application, with each of the ids where it takes one, and searches for the name.</summary>
+    /// <summary>Every GET of the application, with each of the ids where it takes one, and searches for the
+    /// name.</summary>
     static IEnumerable<Uri> AddressesOf(TalentApp app, IReadOnlyList<Guid> ids)
     {
         foreach (var (method, route, _) in AccessTests.Endpoints(app))

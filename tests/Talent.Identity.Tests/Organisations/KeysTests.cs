@@ -7,7 +7,8 @@ using static Talent.Identity.Tests.Organisations.OrganisationsApi;
 
 namespace Talent.Identity.Tests.Organisations;
 
-/// <summary>Making, listing and ending an organisation's API keys. What they open is tested with all services.</summary>
+/// <summary>Making, listing and ending an organisation's API keys. What they open is tested with all
+/// services.</summary>
 public sealed class KeysTests
 {
     static readonly Uri Keys = Path("/keys");

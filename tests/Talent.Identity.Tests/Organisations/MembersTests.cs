@@ -86,4 +86,63 @@ public sealed class MembersTests
         // A token that claims an organisation without a membership is worth nothing.
         (await app.ClientOf(eve.ActingFor(first)).GetAsync(Path($"/organisations/{first.Id}")).CodeAsync()).ShouldBe("not-found");
     }
+
+    [Theory, StoreData]
+    public async Task Whoever_is_invited_by_mail_joins_with_that_address_alone(string store)
+    {
+        await using var app = await StartAsync(store);
+        var (organisation, ada) = await app.FoundAsync();
+        var invitations = Path($"/organisations/{organisation.Id}/invitations");
+        var owner = app.ClientOf(ada);
+        await owner.PostAsJsonAsync(invitations, new InvitationInput("Bo@example.org", "recruiter"))
+            .ReadAsync<Invitation>(HttpStatusCode.Created);
+        // Asked again: the first link ends.
+        var invitation = await owner.PostAsJsonAsync(invitations, new InvitationInput("bo@example.org", "recruiter", "ar"))
+            .ReadAsync<Invitation>(HttpStatusCode.Created);
+        (await owner.GetFromJsonAsync<List<Invitation>>(invitations)).ShouldHaveSingleItem().Id.ShouldBe(invitation.Id);
+        var (first, last) = (await LinkAsync(1), await LinkAsync(2));
+        (await LookAsync(first).CodeAsync()).ShouldBe("not-found");
+        var offer = await LookAsync(last).ReadAsync<InvitationOffer>();
+        (offer.OrganisationName, offer.Role, offer.Email, offer.InvitedBy)
+            .ShouldBe(("Example Robotics", "recruiter", "bo@example.org", "Ada"));
+
+        var (eve, bo) = (await app.PersonAsync("Eve"), await app.PersonAsync("Bo"));
+        (await AcceptAsync(eve, last).CodeAsync()).ShouldBe("other-address");
+        var joined = await AcceptAsync(bo, last).ReadAsync<MembershipInfo>();
+        (joined.OrganisationId, joined.MemberRole, joined.Acting).ShouldBe((organisation.Id, "recruiter", false));
+        (await AcceptAsync(bo, last).CodeAsync()).ShouldBe("not-found");
+        (await owner.PostAsJsonAsync(invitations, new InvitationInput("bo@example.org", "owner")).CodeAsync())
+            .ShouldBe("already-a-member");
+
+        async Task<string> LinkAsync(int number) => Installation.TokenIn(await app.MailToAsync("bo@example.org", number));
+        Task<HttpResponseMessage> LookAsync(string token) =>
+            app.Anonymous().PostAsJsonAsync(Path("/invitations/look"), new InvitationToken(token));
+        Task<HttpResponseMessage> AcceptAsync(Platform.Security.Caller who, string token) =>
+            app.ClientOf(who).PostAsJsonAsync(Path("/invitations/accept"), new InvitationToken(token));
+    }
+
+    [Fact]
+    public async Task An_invitation_ends_after_a_week_or_when_it_is_withdrawn()
+    {
+        await using var app = await StartAsync();
+        var (organisation, ada) = await app.FoundAsync();
+        var invitations = $"/organisations/{organisation.Id}/invitations";
+        var owner = app.ClientOf(ada);
+        var withdrawn = await owner.PostAsJsonAsync(Path(invitations), new InvitationInput("bo@example.org", "recruiter"))
+            .ReadAsync<Invitation>(HttpStatusCode.Created);
+        (await owner.DeleteAsync(Path($"{invitations}/{withdrawn.Id}"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await owner.PostAsJsonAsync(Path(invitations), new InvitationInput("cy@example.org", "recruiter"))
+            .ReadAsync<Invitation>(HttpStatusCode.Created);
+        var (bo, cy) = (await TokenAsync("bo@example.org"), await TokenAsync("cy@example.org"));
+        (await LookAsync(bo).CodeAsync()).ShouldBe("not-found");
+        app.Clock.Advance(TimeSpan.FromDays(6));
+        await LookAsync(cy).ReadAsync<InvitationOffer>();
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        (await LookAsync(cy).CodeAsync()).ShouldBe("not-found");
+        (await owner.GetFromJsonAsync<List<Invitation>>(Path(invitations))).ShouldBeEmpty();
+
+        async Task<string> TokenAsync(string address) => Installation.TokenIn(await app.MailToAsync(address));
+        Task<HttpResponseMessage> LookAsync(string token) =>
+            app.Anonymous().PostAsJsonAsync(Path("/invitations/look"), new InvitationToken(token));
+    }
 }

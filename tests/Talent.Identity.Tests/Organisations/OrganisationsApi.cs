@@ -155,7 +155,8 @@ static class OrganisationsApi
         await use(scope.ServiceProvider.GetRequiredService<IdentityDb>());
     }
 
-    /// <summary>The actions in an organisation's trail, oldest first, once everything recorded so far is there.</summary>
+    /// <summary>The actions in an organisation's trail, oldest first, once everything recorded so far is
+    /// there.</summary>
     public static async Task<IReadOnlyList<string>> ActionsAsync(this TalentApp app, Guid organisation)
     {
         IReadOnlyList<string> actions = [];

@@ -59,6 +59,7 @@ public sealed class VerificationTests
             .Reason.ShouldBe("The licence cannot be read.");
         (await client.GetFromJsonAsync<OrganisationView>(Path($"/organisations/{organisation.Id}")))!
             .Reason.ShouldBe("The licence cannot be read.");
+        (await app.MailToAsync("ada@example.org")).ShouldContain("The licence cannot be read.");
 
         await SubmitAsync(client, organisation.Id);
         await DecideAsync(office, organisation.Id, "verified").ReadAsync<OrganisationView>();

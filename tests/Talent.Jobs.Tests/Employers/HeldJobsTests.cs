@@ -13,7 +13,8 @@ using Talent.Testing;
 
 namespace Talent.Jobs.Tests.Employers;
 
-/// <summary>Job needs of enterprises that the programme office has not verified, has verified, and has suspended.</summary>
+/// <summary>Job needs of enterprises that the programme office has not verified, has verified, and has
+/// suspended.</summary>
 public sealed class HeldJobsTests
 {
     static readonly Caller Newcomer = TalentApp.Person(Roles.Employer) with { OrganisationVerified = false };

@@ -14,8 +14,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.AuditTrail;
 
-/// <summary><c>GET /identity/organisations/{id}/audit?limit=&amp;after=</c> and <c>…/audit.csv</c>: what was done for the
-/// organisation, newest first, for whoever manages it.</summary>
+/// <summary><c>GET /identity/organisations/{id}/audit?limit=&amp;after=</c> and <c>…/audit.csv</c>: what was done for
+/// the organisation, newest first, for whoever manages it.</summary>
 static class GetAuditTrail
 {
     /// <summary>Rows of one file; more than anybody reads, few enough to be held in memory.</summary>

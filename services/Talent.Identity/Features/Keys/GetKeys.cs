@@ -8,8 +8,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Keys;
 
-/// <summary><c>GET /identity/keys</c>: the keys of the organisation that its owner acts for, newest first, without the keys
-/// themselves.</summary>
+/// <summary><c>GET /identity/keys</c>: the keys of the organisation that its owner acts for, newest first, without the
+/// keys themselves.</summary>
 static class GetKeys
 {
     public static async Task<Results<Ok<List<ApiKey>>, ProblemHttpResult>> Handle(

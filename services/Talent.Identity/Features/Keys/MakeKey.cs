@@ -13,8 +13,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Keys;
 
-/// <summary><c>POST /identity/keys</c>: a key of the organisation that its owner acts for. The answer is the only place where
-/// it can be read.</summary>
+/// <summary><c>POST /identity/keys</c>: a key of the organisation that its owner acts for. The answer is the only place
+/// where it can be read.</summary>
 static class MakeKey
 {
     const int LongestName = 100;

@@ -10,8 +10,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Keys;
 
-/// <summary><c>POST /identity/keys/resolve</c>: whom a key speaks for. Services ask this when they are called with one; nobody
-/// learns from it what they could not do with the key anyway.</summary>
+/// <summary><c>POST /identity/keys/resolve</c>: whom a key speaks for. Services ask this when they are called with one;
+/// nobody learns from it what they could not do with the key anyway.</summary>
 static class ResolveKey
 {
     const int LongestKey = 100;

@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Identity;
 using Talent.Identity.Data;
 using Talent.Identity.Domain;
+using Talent.Identity.SigningIn;
 using Talent.Platform.Auditing;
 using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Members;
 
-/// <summary>What an invitation's link leads to: <c>POST /identity/invitations/look</c> says what it offers,
-/// <c>POST /identity/invitations/accept</c> makes the signed-in person a member. A link that was passed on is of no use: the
+/// <summary>What an invitation's link leads to: <c>POST /identity/invitations/look</c> says what it offers, <c>POST
+/// /identity/invitations/accept</c> makes the signed-in person a member. A link that was passed on is of no use: the
 /// account must have the address that was invited.</summary>
 static class AnswerInvitation
 {
@@ -63,7 +64,7 @@ static class AnswerInvitation
     {
         if (string.IsNullOrEmpty(token) || token.Length > 100)
             return null;
-        var (hash, now) = (InviteMember.HashOf(token), clock.GetUtcNow());
+        var (hash, now) = (Secrets.HashOf(token), clock.GetUtcNow());
         return await db.Invitations.SingleOrDefaultAsync(
             invitation => invitation.Hash == hash && invitation.ExpiresAt > now, cancellationToken);
     }

@@ -11,8 +11,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Members;
 
-/// <summary><c>PUT /identity/organisations/{id}/members/{account}</c>: gives a member another role. The last one who manages
-/// the organisation keeps theirs.</summary>
+/// <summary><c>PUT /identity/organisations/{id}/members/{account}</c>: gives a member another role. The last one who
+/// manages the organisation keeps theirs.</summary>
 static class ChangeMember
 {
     public static async Task<Results<Ok<Member>, ProblemHttpResult>> Handle(

@@ -8,7 +8,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Members;
 
-/// <summary><c>GET /identity/organisations/{id}/members</c>: who belongs to the organisation, for those who do.</summary>
+/// <summary><c>GET /identity/organisations/{id}/members</c>: who belongs to the organisation, for those who
+/// do.</summary>
 static class GetMembers
 {
     public static async Task<Results<Ok<List<Member>>, ProblemHttpResult>> Handle(

@@ -9,8 +9,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Members;
 
-/// <summary><c>DELETE /identity/organisations/{id}/members/{account}</c>: takes a member out, or leaves. The last one who
-/// manages the organisation stays.</summary>
+/// <summary><c>DELETE /identity/organisations/{id}/members/{account}</c>: takes a member out, or leaves. The last one
+/// who manages the organisation stays.</summary>
 static class RemoveMember
 {
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(

@@ -37,21 +37,21 @@ static class AddDocument
                 "The file is not a PDF, PNG or JPEG by its content, or it is not whole; export or scan it again."));
         if (await db.Papers.CountAsync(paper => paper.OrganisationId == id, cancellationToken) >= Paper.Most)
             return OrganisationErrors.TooManyDocuments();
-        var paper = await KeepAsync(db, id, NameOf(file), mediaType, content.ToArray(), caller.Name, clock, cancellationToken);
+        var now = clock.GetUtcNow();
+        // The organisation's version rises: of two uploads at once, the one that would be one too many is refused.
+        (await db.Organisations.SingleAsync(one => one.Id == id, cancellationToken)).Touch(now);
+        var paper = db.AddPaper(id, NameOf(file), mediaType, content.ToArray(), caller.Name, now);
         audit.Record(db, AuditActions.DocumentAdded, "document", paper.Id, paper.Name);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Created(
             $"/api/v1/identity/organisations/{id}/documents/{paper.Id}", OrganisationViews.View(paper));
     }
 
-    /// <summary>Adds the paper, saved by the caller. The organisation's version rises: of two uploads at once, the one that
-    /// would be one too many is refused.</summary>
-    static async Task<Paper> KeepAsync(
-        IdentityDb db, Guid organisation, string name, string mediaType, byte[] content, string uploadedBy, TimeProvider clock,
-        CancellationToken cancellationToken)
+    /// <summary>Adds a paper, saved by the caller.</summary>
+    public static Paper AddPaper(
+        this IdentityDb db, Guid organisation, string name, string mediaType, byte[] content, string uploadedBy,
+        DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
-        (await db.Organisations.SingleAsync(one => one.Id == organisation, cancellationToken)).Touch(now);
         var paper = new Paper
         {
             Id = OrderedIds.Next(now),

@@ -10,8 +10,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Organisations;
 
-/// <summary><c>PUT /identity/organisations/{id}</c> with <c>If-Match</c>: describes it anew; the kind stays. Another name,
-/// country or number has to be verified anew.</summary>
+/// <summary><c>PUT /identity/organisations/{id}</c> with <c>If-Match</c>: describes it anew; the kind stays. Another
+/// name, country or number has to be verified anew.</summary>
 static class ChangeOrganisation
 {
     public static async Task<Results<Ok<OrganisationView>, ProblemHttpResult>> Handle(

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Identity;
 using Talent.Identity.Data;
 using Talent.Identity.Domain;
+using Talent.Identity.Texts;
 using Talent.Platform.Auditing;
 using Talent.Platform.Http;
 using Talent.Platform.Intake;
@@ -21,8 +22,8 @@ static class DecideOnOrganisation
         [OrganisationStates.Verified, OrganisationStates.Refused, OrganisationStates.Suspended];
 
     public static async Task<Results<Ok<OrganisationView>, ProblemHttpResult>> Handle(
-        Guid id, OrganisationDecision input, Caller caller, IdentityDb db, Audit audit, TimeProvider clock,
-        HttpContext http, CancellationToken cancellationToken)
+        Guid id, OrganisationDecision input, Caller caller, IdentityDb db, Letters letters, Audit audit,
+        TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
     {
         if (await db.NoMemberAsync(caller, caller.Organisation, cancellationToken) is { } refusal)
             return refusal;
@@ -39,6 +40,8 @@ static class DecideOnOrganisation
         if (!organisation.Decide(decision, reason, caller.Name, clock.GetUtcNow()))
             return OrganisationErrors.WrongState(organisation.State, decision, Organisation.StatesFor(decision));
         db.Publish(organisation.ToEvent(), clock);
+        foreach (var owner in await OwnersAsync(db, id, cancellationToken))
+            db.Send(letters.Decision(owner, organisation.Name, decision, reason), clock);
         // Into both trails: the office's own, and the one that the organisation's owner reads.
         audit.Record(db, $"organisation.{decision}", "organisation", id, Detail(organisation));
         audit.Record(
@@ -48,6 +51,11 @@ static class DecideOnOrganisation
         http.Response.Headers.ETag = ETags.Of(organisation.Version);
         return TypedResults.Ok(await db.ViewAsync(organisation, cancellationToken));
     }
+
+    static Task<List<Account>> OwnersAsync(IdentityDb db, Guid organisation, CancellationToken cancellationToken) =>
+        db.Memberships.Where(member => member.OrganisationId == organisation && member.Role == MemberRoles.Owner)
+            .Join(db.Accounts.AsNoTracking(), member => member.AccountId, account => account.Id, (member, account) => account)
+            .ToListAsync(cancellationToken);
 
     static string Detail(Organisation organisation) =>
         organisation.Reason is { } reason ? $"{organisation.Name}: {reason}" : organisation.Name;

@@ -39,7 +39,8 @@ static class FoundOrganisation
             $"/api/v1/identity/organisations/{organisation.Id}", await db.ViewAsync(organisation, cancellationToken));
     }
 
-    /// <summary>Adds the organisation and its first member, and tells the other services; saved by the caller.</summary>
+    /// <summary>Adds the organisation and its first member, and tells the other services; saved by the
+    /// caller.</summary>
     public static void Found(this IdentityDb db, Organisation organisation, Guid account, string role, TimeProvider clock)
     {
         db.Organisations.Add(organisation);

@@ -8,8 +8,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Organisations;
 
-/// <summary><c>GET /identity/organisations/{id}/documents/{document}</c>: the paper itself, to be saved rather than shown,
-/// for the owner and the programme office. That the office has read it is on record.</summary>
+/// <summary><c>GET /identity/organisations/{id}/documents/{document}</c>: the paper itself, to be saved rather than
+/// shown, for the owner and the programme office. That the office has read it is on record.</summary>
 static class GetDocument
 {
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(

@@ -8,8 +8,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Organisations;
 
-/// <summary><c>DELETE /identity/organisations/{id}/documents/{document}</c>; not while the office looks at it or has verified
-/// the organisation by it.</summary>
+/// <summary><c>DELETE /identity/organisations/{id}/documents/{document}</c>; not while the office looks at it or has
+/// verified the organisation by it.</summary>
 static class RemoveDocument
 {
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(

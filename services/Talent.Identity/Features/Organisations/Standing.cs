@@ -6,11 +6,12 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Organisations;
 
-/// <summary>Whether a caller may do something with an organisation. The membership itself is looked at, not the token: it may
-/// have ended since that was issued.</summary>
+/// <summary>Whether a caller may do something with an organisation. The membership itself is looked at, not the token:
+/// it may have ended since that was issued.</summary>
 static class Standing
 {
-    /// <summary>Null for a member who acts for the organisation; another organisation does not exist for them.</summary>
+    /// <summary>Null for a member who acts for the organisation; another organisation does not exist for
+    /// them.</summary>
     public static async Task<ProblemHttpResult?> NoMemberAsync(
         this IdentityDb db, Caller caller, Guid organisation, CancellationToken cancellationToken) =>
         await RoleAsync(db, caller, organisation, cancellationToken) is null ? OrganisationErrors.Unknown() : null;

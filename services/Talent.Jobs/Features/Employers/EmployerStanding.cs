@@ -5,8 +5,8 @@ namespace Talent.Jobs.Features.Employers;
 
 static class EmployerStanding
 {
-    /// <summary>Whether the office has verified the enterprise: as this service was told, or, before it was told anything, as
-    /// the caller's token says.</summary>
+    /// <summary>Whether the office has verified the enterprise: as this service was told, or, before it was told
+    /// anything, as the caller's token says.</summary>
     public static async Task<bool> IsVerifiedAsync(
         this JobsDb db, Guid organisation, bool asTheTokenSays, CancellationToken cancellationToken) =>
         await db.Employers.Where(employer => employer.Id == organisation)

@@ -8,9 +8,9 @@ using Talent.Jobs.Domain;
 
 namespace Talent.Jobs.Features.Employers;
 
-/// <summary>Makes job needs stand as their enterprise does: held ones public once it is verified, public ones held when it is
-/// no longer, all under its current name. What is wanted can be read from the tables at any time, so a process that dies in
-/// the middle, or somebody publishing at the same instant, leaves nothing behind for good.</summary>
+/// <summary>Makes job needs stand as their enterprise does: held ones public once it is verified, public ones held when
+/// it is no longer, all under its current name. What is wanted can be read from the tables at any time, so a process
+/// that dies in the middle, or somebody publishing at the same instant, leaves nothing behind for good.</summary>
 sealed partial class HoldOrRelease(
     IServiceScopeFactory scopes, EmployerSignal signal, TimeProvider clock, ILogger<HoldOrRelease> log) : BackgroundService
 {

@@ -5,7 +5,8 @@ using Talent.Platform.Messaging;
 
 namespace Talent.Jobs.Features.Employers;
 
-/// <summary>Keeps the newest that is known of an organisation; its job needs follow, see <see cref="HoldOrRelease"/>.</summary>
+/// <summary>Keeps the newest that is known of an organisation; its job needs follow, see
+/// <see cref="HoldOrRelease"/>.</summary>
 sealed class KeepEmployer(JobsDb db, TimeProvider clock, EmployerSignal signal)
     : IdempotentConsumer<JobsDb, OrganisationChanged>(db, clock)
 {

@@ -11,9 +11,8 @@ using Talent.Platform.Http;
 namespace Talent.Jobs.Features.Needs;
 
 /// <summary><c>GET /jobs/feed?after=CURSOR&amp;limit=</c>: public changes in order, for other systems to follow. A need
-/// appears again whenever it changes; one that is no longer open appears with its state (one held back as paused, without its texts), one that
-/// never was does not. <c>next</c> is never null:
-/// keep it and ask again later.</summary>
+/// appears again whenever it changes; one that is no longer open appears with its state (one held back as paused,
+/// without its texts), one that never was does not. <c>next</c> is never null: keep it and ask again later.</summary>
 static class GetFeed
 {
     /// <summary>Changes younger than this wait: a transaction that began earlier may still commit with an earlier time,

@@ -8,8 +8,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Jobs.Features.Needs;
 
-/// <summary><c>GET /jobs/{id}</c>: anyone sees a published need and one closed after it had been; drafts, held and paused ones
-/// only their own enterprise.</summary>
+/// <summary><c>GET /jobs/{id}</c>: anyone sees a published need and one closed after it had been; drafts, held and
+/// paused ones only their own enterprise.</summary>
 static class GetJob
 {
     public static async Task<Results<Ok<JobNeed>, ProblemHttpResult>> Handle(

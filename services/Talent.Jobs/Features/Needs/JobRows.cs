@@ -8,7 +8,8 @@ using Talent.Platform.Intake;
 
 namespace Talent.Jobs.Features.Needs;
 
-/// <summary>Takes the rows of a file of job needs: new ones are created, known ones (same external id) changed.</summary>
+/// <summary>Takes the rows of a file of job needs: new ones are created, known ones (same external id)
+/// changed.</summary>
 sealed class JobRows(TimeProvider clock) : IRowImporter<JobsDb>
 {
     public ColumnSet Columns => JobColumns.Set;

@@ -11,9 +11,9 @@ using Talent.Platform.Security;
 
 namespace Talent.Matching.Features.Rankings;
 
-/// <summary><c>GET /matching/jobs/{id}/graduates?limit=&amp;after=</c>: the graduates that fit one of the caller's own job
-/// needs, best first, with the reasons; those whom a rule blocks follow, each with the cure. Hidden graduates are left
-/// out, masked ones have no name.</summary>
+/// <summary><c>GET /matching/jobs/{id}/graduates?limit=&amp;after=</c>: the graduates that fit one of the caller's own
+/// job needs, best first, with the reasons; those whom a rule blocks follow, each with the cure. Hidden graduates are
+/// left out, masked ones have no name.</summary>
 static class RankGraduates
 {
     public static async Task<Results<Ok<RankedPage<RankedGraduate>>, ProblemHttpResult>> Handle(
