@@ -89,6 +89,20 @@ public sealed class TextRulesTests
     }
 
     [Fact]
+    public void Problems_hold_no_sentences() =>
+        ArchitectureRule.Holds("What a problem says stands in resource files", ProblemsHoldNoSentences(SourceFile.All));
+
+    [Fact]
+    public void A_sentence_in_a_problem_is_found() => ArchitectureRule.Finds(
+        ProblemsHoldNoSentences(
+        [
+            new("services/Talent.Jobs/Wrong.cs", """return Problems.Conflict("in-use", $"It is {state} still.");"""),
+            new("services/Talent.Jobs/WrongField.cs", """Problems.Invalid(new FieldProblem("a", "b", "Give a name please."));"""),
+            new("services/Talent.Jobs/Right.cs", """return Problems.Conflict("in-use", JobsTexts.Of("in-use", "a b")); x = "three words here";"""),
+        ]),
+        "services/Talent.Jobs/Wrong.cs", "services/Talent.Jobs/WrongField.cs");
+
+    [Fact]
     public void Pages_hold_no_words() =>
         ArchitectureRule.Holds("Words stand in resource files", MarkupHoldsNoWords(SourceFile.All));
 
@@ -120,8 +134,8 @@ public sealed class TextRulesTests
     [Fact]
     public void Sides_in_a_stylesheet_are_found() => ArchitectureRule.Finds(
         StylesNameNoSides([new SourceFile("web/x.css",
-            "/* left */ a { margin-left: 1px; } b { left: 0; } c { text-align: right } d { margin-inline-start: 1px; text-align: start; }")]),
-        "margin-left", "left: 0", "text-align: right");
+            "/* left */ a { margin-left: 1px; } b { left: 0; } c { text-align: right } d { margin-inline-start: 1px; text-align: start; padding: 0 1px 2px 1px; } e { padding: 0 1px 0 2px; }")]),
+        "margin-left", "left: 0", "text-align: right", "padding: 0 1px 0 2px");
 
     static TextFile Texts(string language, params (string Key, string Text)[] texts) => new(
         "web/Talent.Web/Resources/Texts", language, texts.ToDictionary(text => text.Key, text => text.Text, StringComparer.Ordinal));

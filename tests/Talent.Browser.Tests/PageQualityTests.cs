@@ -17,30 +17,35 @@ public sealed class PageQualityTests(Installation installation)
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]
+    [InlineData("ar")]
     public Task Pages_for_everyone(string language) => CheckAsync(
         language, null, "", "/jobs", "/jobs?q=welding&country=ZA", "/jobs?q=zzzz", "/sign-in", "/nowhere", "@.job-title a");
 
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]
+    [InlineData("ar")]
     public Task Pages_of_an_employer(string language) => CheckAsync(
         language, "employer", "/employer", "/employer/import", "@.row-action a[href*=candidates]");
 
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]
+    [InlineData("ar")]
     public Task Forms_of_an_employer(string language) => CheckAsync(
         language, "employer", "/employer/jobs/new", "@tbody th a");
 
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]
+    [InlineData("ar")]
     public Task Pages_of_a_coordinator(string language) => CheckAsync(
         language, "coordinator", "/coordinator", "@tbody th a", "/coordinator/import");
 
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]
+    [InlineData("ar")]
     public Task Pages_of_a_graduate(string language) => CheckAsync(
         language, "graduate", "/graduate", "@.ranked h3 a", "/graduate/profile");
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using Talent.Platform.Texts;
 
 namespace Talent.Browser.Tests;
 
@@ -31,7 +32,7 @@ public sealed class Session : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary><c>en</c> or <c>zh</c>.</summary>
+    /// <summary>The code of the language that the pages are read in.</summary>
     public string Language { get; }
 
     /// <summary>What pages did that they must not.</summary>
@@ -42,7 +43,7 @@ public sealed class Session : IAsyncDisposable
         var opened = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
-            Locale = language == "zh" ? "zh-CN" : "en-GB",
+            Locale = TextLanguage.Find(language)!.Culture.Name,
             JavaScriptEnabled = script,
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
         });

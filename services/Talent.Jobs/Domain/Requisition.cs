@@ -153,17 +153,19 @@ static class JobStates
 }
 
 /// <summary>Why a job need cannot go from one state to another.</summary>
-sealed record TransitionError(string Code, string Message)
+/// <param name="Possible">The states from which it could.</param>
+/// <param name="ClosedOn">The day that has passed, where that is why.</param>
+sealed record TransitionError(
+    string Code, string From, string To, IReadOnlyList<string> Possible, DateOnly? ClosedOn = null)
 {
     public TransitionError(string from, string to, IReadOnlyList<string> possible)
-        : this("wrong-state", $"A {from} job need cannot become {to}; it must be {string.Join(" or ", possible)}.")
+        : this("wrong-state", from, to, possible)
     {
     }
 
-    public static TransitionError Held() => new(
-        "organisation-not-verified",
-        "It is held until the programme office has verified your organisation, and becomes public by itself then.");
+    public static TransitionError Held() =>
+        new("organisation-not-verified", JobStates.Held, JobStates.Published, [JobStates.Held]);
 
-    public static TransitionError Closed(DateOnly on) => new(
-        "closes-on-past", $"Applications closed on {on:yyyy-MM-dd}; set a later closesOn before publishing.");
+    public static TransitionError Closed(DateOnly on) =>
+        new("closes-on-past", JobStates.Draft, JobStates.Published, [], on);
 }

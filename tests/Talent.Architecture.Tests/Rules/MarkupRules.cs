@@ -18,7 +18,9 @@ static partial class MarkupRules
     public static IEnumerable<string> StylesNameNoSides(IReadOnlyList<SourceFile> files) =>
         from file in files
         where file.Path.EndsWith(".css", StringComparison.Ordinal)
-        from Match match in Side().Matches(StyleComment().Replace(file.Text, ""))
+        let rules = StyleComment().Replace(file.Text, "")
+        from match in Side().Matches(rules).Concat(FourSides().Matches(rules)
+            .Where(match => match.Groups["right"].Value != match.Groups["left"].Value))
         select $"{file.Path} says {match.Value.Trim()}";
 
     static IEnumerable<string> WordsIn(string razor)
@@ -71,6 +73,11 @@ static partial class MarkupRules
         @"[\w-]*(margin|padding|border|inset|scroll-margin|scroll-padding)-(left|right|top-left|top-right|bottom-left|bottom-right)\b[\w-]*\s*:|(?<=[{;]\s*)(left|right)\s*:[^;}]*|(text-align|float|clear)\s*:\s*(left|right)\b",
         RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Side();
+
+    // Top, right, bottom, left.
+    [GeneratedRegex(
+        @"(margin|padding|inset)\s*:\s*[^\s;}]+\s+(?<right>[^\s;}]+)\s+[^\s;}]+\s+(?<left>[^\s;}]+)\s*(?=[;}])", RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex FourSides();
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 30_000)]
     private static partial Regex StyleComment();

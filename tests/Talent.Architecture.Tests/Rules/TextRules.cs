@@ -72,6 +72,13 @@ static partial class TextRules
         }
     }
 
+    /// <summary>What a problem says stands in resource files: a sentence written in the code has one language.</summary>
+    public static IEnumerable<string> ProblemsHoldNoSentences(IReadOnlyList<SourceFile> sources) =>
+        from source in sources
+        where source.IsCode && !source.IsTest
+        from Match match in Sentence().Matches(source.Text)
+        select $"{source.Path} says {match.Groups["words"].Value}";
+
     static IEnumerable<string> ExpectedIn(string language, TextFile english) => english.Texts.Keys
         .Where(key => StemOf(key, english) is null)
         .Concat(english.Texts.Keys.Select(key => StemOf(key, english)).OfType<string>().Distinct(StringComparer.Ordinal)
@@ -130,6 +137,10 @@ static partial class TextRules
     static bool IsMade(Regex pattern, string key, HashSet<string> fillings) =>
         pattern.Match(key) is { Success: true } match
         && match.Groups["hole"].Captures.All(hole => fillings.Contains(hole.Value) || hole.Value.All(char.IsAsciiDigit));
+
+    [GeneratedRegex(
+        """(\bProblems\.\w+|new FieldProblem)\([^;]*?"(?<words>[^"\n]*\w \w[^"\n]* [^"\n]*)"(?=[,)\s])""", RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex Sentence();
 
     [GeneratedRegex("_(zero|one|two|few|many|other)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Category();

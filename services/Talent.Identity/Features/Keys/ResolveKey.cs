@@ -43,5 +43,5 @@ static class ResolveKey
         _ => Roles.Employer,
     };
 
-    static ProblemHttpResult Unknown() => Problems.NotFound("key: it was revoked, or its time is over");
+    static ProblemHttpResult Unknown() => Problems.NotFound("key");
 }

@@ -10,18 +10,18 @@ static class MemberErrors
     public static ProblemHttpResult Unknown() => Problems.NotFound("member");
 
     public static ProblemHttpResult UnknownInvitation() =>
-        Problems.NotFound("invitation: it was used or withdrawn, or its time is over; ask for a new one");
+        Problems.NotFound("invitation");
 
     public static ProblemHttpResult LastOwner() => Problems.Conflict(
-        "last-owner", "An organisation needs somebody who manages it; give another member that role first.");
+        "last-owner", IdentityTexts.Of("last-owner"));
 
     public static ProblemHttpResult AlreadyMember() => Problems.Conflict(
-        "already-a-member", "A person with this address belongs to the organisation already.");
+        "already-a-member", IdentityTexts.Of("already-a-member"));
 
     public static ProblemHttpResult TooManyInvitations() => Problems.Conflict(
-        "too-many-invitations", $"At most {PendingInvitation.Most} invitations can wait at once; withdraw some first.");
+        "too-many-invitations", IdentityTexts.Of("too-many-invitations", PendingInvitation.Most));
 
     public static ProblemHttpResult OtherAddress(string invited) => Problems.Of(
         StatusCodes.Status403Forbidden, "other-address",
-        $"The invitation is for {invited}; sign in with the account that has this address.");
+        IdentityTexts.Of("other-address", invited));
 }

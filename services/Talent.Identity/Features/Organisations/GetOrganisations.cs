@@ -36,7 +36,5 @@ static class GetOrganisations
     static FieldProblem? Wrong(string? state, int? limit, string? after) =>
         state is null || OrganisationStates.All.Contains(state, StringComparer.Ordinal)
             ? Cursors.Check(limit, after)
-            : new FieldProblem(
-                "state", "unknown-option",
-                $"state is \"{state}\"; give one of {string.Join(", ", OrganisationStates.All)}.", OrganisationStates.All);
+            : FieldProblem.UnknownOption("state", state, OrganisationStates.All);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Talent.Identity.Domain;
 using Talent.Platform.Http;
 using Talent.Platform.Intake;
+using Talent.Platform.Texts;
 
 namespace Talent.Identity.Features.Organisations;
 
@@ -14,26 +15,27 @@ static class OrganisationErrors
     public static ProblemHttpResult UnknownDocument() => Problems.NotFound("document");
 
     public static ProblemHttpResult OwnersOnly() => Problems.Of(
-        StatusCodes.Status403Forbidden, "owners-only", "This is for the owner of the organisation; ask one of them.");
+        StatusCodes.Status403Forbidden, "owners-only", IdentityTexts.Of("owners-only"));
 
     public static ProblemHttpResult TooManyOrganisations(int most) => Problems.Conflict(
-        "too-many-organisations", $"You own {most} organisations that are not verified; let the office look at those first.");
+        "too-many-organisations", IdentityTexts.Of("too-many-organisations", most));
 
     public static ProblemHttpResult TooManyDocuments() => Problems.Conflict(
-        "too-many-documents", $"An organisation has at most {Paper.Most} documents; remove one first.");
+        "too-many-documents", IdentityTexts.Of("too-many-documents", Paper.Most));
 
     public static ProblemHttpResult DocumentsInUse(string state) => Problems.Conflict(
-        "documents-in-use", $"The organisation is {state}; what the office looks at stays.");
+        "documents-in-use", IdentityTexts.Of("documents-in-use", IdentityTexts.State(state)));
 
     public static ProblemHttpResult TooLarge() => Problems.Of(
         StatusCodes.Status413PayloadTooLarge, "file-too-large",
-        $"The file is too large; at most {Paper.LargestSize / 1024 / 1024} MB are taken.");
+        IdentityTexts.Of("file-too-large", Paper.LargestSize / 1024 / 1024));
 
     public static ProblemHttpResult WrongState(string from, string wanted, IReadOnlyList<string> possible) => Problems.Conflict(
-        "wrong-state", $"The organisation is {from}; only {string.Join(" or ", possible)} ones can become {wanted}.");
+        "wrong-state", IdentityTexts.Of("wrong-state", IdentityTexts.State(from), IdentityTexts.State(wanted),
+            string.Join(TextLanguage.Current.ListSeparator, possible.Select(IdentityTexts.State))));
 
     public static ProblemHttpResult OwnCase() => Problems.Conflict(
-        "own-organisation", "You are a member of this organisation; somebody else of the office has to decide.");
+        "own-organisation", IdentityTexts.Of("own-organisation"));
 
     public static ProblemHttpResult Invalid(IReadOnlyList<RowError> errors) => Problems.Invalid([.. errors.Select(Field)]);
 

@@ -38,10 +38,10 @@ static class SubmitOrganisation
         var missing = new List<FieldProblem>();
         if (organisation.RegistrationNumber is null)
             missing.Add(new FieldProblem(
-                "$.registrationNumber", "missing", "Give the number under which the organisation is registered."));
+                "$.registrationNumber", "missing", IdentityTexts.Of("missing-number")));
         if (papers == 0)
             missing.Add(new FieldProblem(
-                "$.documents", "missing", "Upload a paper that shows who the organisation is, e.g. its business licence."));
+                "$.documents", "missing", IdentityTexts.Of("missing-documents")));
         return missing;
     }
 }

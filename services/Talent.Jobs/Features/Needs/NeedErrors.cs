@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Talent.Jobs.Domain;
 using Talent.Platform.Http;
 using Talent.Platform.Intake;
+using Talent.Platform.Texts;
 
 namespace Talent.Jobs.Features.Needs;
 
@@ -10,7 +11,13 @@ static class NeedErrors
 {
     public static ProblemHttpResult Unknown() => Problems.NotFound("job-need");
 
-    public static ProblemHttpResult Forbidden(TransitionError error) => Problems.Conflict(error.Code, error.Message);
+    public static ProblemHttpResult Forbidden(TransitionError error) => Problems.Conflict(error.Code, error.Code switch
+    {
+        "wrong-state" => JobsTexts.Of("wrong-state", State(error.From), State(error.To),
+            string.Join(TextLanguage.Current.ListSeparator, error.Possible.Select(State))),
+        "closes-on-past" => JobsTexts.Of("closes-on-past", error.ClosedOn),
+        var code => JobsTexts.Of(code),
+    });
 
     public static ProblemHttpResult DuplicateExternalId(string externalId) => Problems.Conflict(
         "duplicate-external-id", JobsTexts.Of("duplicate-external-id", externalId));
@@ -18,4 +25,6 @@ static class NeedErrors
     public static ProblemHttpResult Invalid(IReadOnlyList<RowError> errors) => Problems.Invalid([.. errors.Select(error =>
         new FieldProblem(
             JobColumns.JsonPath(error.Column), error.Code, IntakeMessages.Render(error, CultureInfo.CurrentUICulture)))]);
+
+    static string State(string state) => JobsTexts.Of($"state_{state}");
 }

@@ -1,0 +1,14 @@
+using Talent.Platform.Texts;
+
+namespace Talent.Identity;
+
+/// <summary>The sentences of this service in the reader's language.</summary>
+static class IdentityTexts
+{
+    static readonly TextSource Texts = new(typeof(IdentityTexts));
+
+    public static string Of(string key, params ReadOnlySpan<object?> values) => Texts.Say(key, values);
+
+    /// <summary>What a state of an organisation is called.</summary>
+    public static string State(string state) => Of($"state_{state}");
+}
