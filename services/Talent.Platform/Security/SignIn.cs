@@ -43,7 +43,7 @@ static class SignIn
 }
 
 /// <summary>Where a person may be sent on to after signing in.</summary>
-static class LocalPath
+public static class LocalPath
 {
     /// <summary>A path on this site: never <c>//host</c> or <c>/\host</c>, which browsers take for another site.</summary>
     public static bool Is(string? path) =>

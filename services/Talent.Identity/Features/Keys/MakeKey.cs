@@ -36,7 +36,7 @@ static class MakeKey
         if (await db.Keys.CountAsync(key => key.OrganisationId == caller.Organisation, cancellationToken)
             >= OrganisationKey.Most)
             return Problems.Conflict(
-                "too-many-keys", IdentityTexts.Of("too-many-keys", OrganisationKey.Most));
+                "too-many-keys", OrganisationTexts.Of("too-many-keys", OrganisationKey.Most));
         var (row, key) = OrganisationKey.Make(caller.Organisation, name!, scopes, caller.Name, expires, now);
         db.Keys.Add(row);
         audit.Record(db, AuditActions.KeyMade, "key", row.Id, $"{row.Name} ({row.Start}…): {row.Scopes}");

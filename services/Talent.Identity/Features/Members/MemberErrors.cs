@@ -13,15 +13,15 @@ static class MemberErrors
         Problems.NotFound("invitation");
 
     public static ProblemHttpResult LastOwner() => Problems.Conflict(
-        "last-owner", IdentityTexts.Of("last-owner"));
+        "last-owner", OrganisationTexts.Of("last-owner"));
 
     public static ProblemHttpResult AlreadyMember() => Problems.Conflict(
-        "already-a-member", IdentityTexts.Of("already-a-member"));
+        "already-a-member", OrganisationTexts.Of("already-a-member"));
 
     public static ProblemHttpResult TooManyInvitations() => Problems.Conflict(
-        "too-many-invitations", IdentityTexts.Of("too-many-invitations", PendingInvitation.Most));
+        "too-many-invitations", OrganisationTexts.Of("too-many-invitations", PendingInvitation.Most));
 
     public static ProblemHttpResult OtherAddress(string invited) => Problems.Of(
         StatusCodes.Status403Forbidden, "other-address",
-        IdentityTexts.Of("other-address", invited));
+        OrganisationTexts.Of("other-address", invited));
 }

@@ -26,7 +26,7 @@ static class AddDocument
             return refusal;
         if (file is null || file.Length == 0)
             return Problems.Invalid(new FieldProblem(
-                "file", "missing", IdentityTexts.Of("missing-file", "file")));
+                "file", "missing", OrganisationTexts.Of("missing-file", "file")));
         if (file.Length > Paper.LargestSize)
             return OrganisationErrors.TooLarge();
         using var content = new MemoryStream((int)file.Length);
@@ -34,7 +34,7 @@ static class AddDocument
         if (DocumentContent.MediaTypeOf(content.GetBuffer().AsSpan(0, (int)content.Length)) is not { } mediaType)
             return Problems.Invalid(new FieldProblem(
                 "file", "unknown-content",
-                IdentityTexts.Of("unknown-content")));
+                OrganisationTexts.Of("unknown-content")));
         if (await db.Papers.CountAsync(paper => paper.OrganisationId == id, cancellationToken) >= Paper.Most)
             return OrganisationErrors.TooManyDocuments();
         var now = clock.GetUtcNow();

@@ -24,7 +24,7 @@ static class ChangeOrganisation
         if (ETags.Mismatch(http.Request, organisation.Version) is { } mismatch)
             return mismatch;
         if (organisation.Kind == OrganisationKinds.Office)
-            return Problems.Conflict("wrong-kind", IdentityTexts.Of("wrong-kind"));
+            return Problems.Conflict("wrong-kind", OrganisationTexts.Of("wrong-kind"));
         var (described, errors) = OrganisationRules.Understand(input with { Kind = organisation.Kind });
         if (errors.Count > 0)
             return OrganisationErrors.Invalid(errors);

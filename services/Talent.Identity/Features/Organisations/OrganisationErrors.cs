@@ -15,27 +15,27 @@ static class OrganisationErrors
     public static ProblemHttpResult UnknownDocument() => Problems.NotFound("document");
 
     public static ProblemHttpResult OwnersOnly() => Problems.Of(
-        StatusCodes.Status403Forbidden, "owners-only", IdentityTexts.Of("owners-only"));
+        StatusCodes.Status403Forbidden, "owners-only", OrganisationTexts.Of("owners-only"));
 
     public static ProblemHttpResult TooManyOrganisations(int most) => Problems.Conflict(
-        "too-many-organisations", IdentityTexts.Of("too-many-organisations", most));
+        "too-many-organisations", OrganisationTexts.Of("too-many-organisations", most));
 
     public static ProblemHttpResult TooManyDocuments() => Problems.Conflict(
-        "too-many-documents", IdentityTexts.Of("too-many-documents", Paper.Most));
+        "too-many-documents", OrganisationTexts.Of("too-many-documents", Paper.Most));
 
     public static ProblemHttpResult DocumentsInUse(string state) => Problems.Conflict(
-        "documents-in-use", IdentityTexts.Of("documents-in-use", IdentityTexts.State(state)));
+        "documents-in-use", OrganisationTexts.Of("documents-in-use", OrganisationTexts.State(state)));
 
     public static ProblemHttpResult TooLarge() => Problems.Of(
         StatusCodes.Status413PayloadTooLarge, "file-too-large",
-        IdentityTexts.Of("file-too-large", Paper.LargestSize / 1024 / 1024));
+        OrganisationTexts.Of("file-too-large", Paper.LargestSize / 1024 / 1024));
 
     public static ProblemHttpResult WrongState(string from, string wanted, IReadOnlyList<string> possible) => Problems.Conflict(
-        "wrong-state", IdentityTexts.Of("wrong-state", IdentityTexts.State(from), IdentityTexts.State(wanted),
-            string.Join(TextLanguage.Current.ListSeparator, possible.Select(IdentityTexts.State))));
+        "wrong-state", OrganisationTexts.Of("wrong-state", OrganisationTexts.State(from), OrganisationTexts.State(wanted),
+            string.Join(TextLanguage.Current.ListSeparator, possible.Select(OrganisationTexts.State))));
 
     public static ProblemHttpResult OwnCase() => Problems.Conflict(
-        "own-organisation", IdentityTexts.Of("own-organisation"));
+        "own-organisation", OrganisationTexts.Of("own-organisation"));
 
     public static ProblemHttpResult Invalid(IReadOnlyList<RowError> errors) => Problems.Invalid([.. errors.Select(Field)]);
 

@@ -38,10 +38,10 @@ static class SubmitOrganisation
         var missing = new List<FieldProblem>();
         if (organisation.RegistrationNumber is null)
             missing.Add(new FieldProblem(
-                "$.registrationNumber", "missing", IdentityTexts.Of("missing-number")));
+                "$.registrationNumber", "missing", OrganisationTexts.Of("missing-number")));
         if (papers == 0)
             missing.Add(new FieldProblem(
-                "$.documents", "missing", IdentityTexts.Of("missing-documents")));
+                "$.documents", "missing", OrganisationTexts.Of("missing-documents")));
         return missing;
     }
 }

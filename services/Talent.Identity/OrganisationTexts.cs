@@ -3,9 +3,9 @@ using Talent.Platform.Texts;
 namespace Talent.Identity;
 
 /// <summary>The sentences of this service in the reader's language.</summary>
-static class IdentityTexts
+static class OrganisationTexts
 {
-    static readonly TextSource Texts = new(typeof(IdentityTexts));
+    static readonly TextSource Texts = new(typeof(OrganisationTexts));
 
     public static string Of(string key, params ReadOnlySpan<object?> values) => Texts.Say(key, values);
 
