@@ -81,6 +81,21 @@ public static class IntakeErrors
     public static RowError BadWebsite(string column, string value) => new(column, "bad-website", value);
     public static RowError BadEmail(string column, string value) => new(column, "bad-email", value);
 
+    // CVs: files that cannot be read, and what of a readable one was changed, guessed or left out.
+    public static RowError NotACv(string fileName) => new(null, "not-a-cv", fileName);
+    public static RowError DocumentType() => new(null, "document-type");
+    public static RowError TooDeep(int max) => new(null, "too-deep", Number(max));
+    public static RowError UnknownSkill(string skill) => new("skills", "unknown-skill", skill);
+    public static RowError AssumedLevel(string column, string value, string level) =>
+        new(column, "assumed-level", value, level);
+    public static RowError NotYoursToClaim(string certificate) =>
+        new("certificates", "not-yours-to-claim", certificate);
+    public static RowError LeftOut(string what) => new(null, "left-out", what);
+    public static RowError Shortened(string column, int max, int actual) =>
+        new(column, "shortened", Number(max), Number(actual));
+    public static RowError ListShortened(string column, int max, int actual) =>
+        new(column, "list-shortened", Number(max), Number(actual));
+
     static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
     static string Date(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     static string Megabytes(long bytes) => Number(Math.Max(1, bytes / (1024 * 1024)));

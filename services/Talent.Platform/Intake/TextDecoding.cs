@@ -4,7 +4,7 @@ namespace Talent.Platform.Intake;
 
 /// <summary>Finds the encoding of a text file: the byte order mark; else UTF-16 when there are zero bytes; else UTF-8
 /// when the whole file is valid UTF-8; else GB18030, what Excel writes in China.</summary>
-static class TextDecoding
+public static class TextDecoding
 {
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     static readonly UnicodeEncoding LittleEndian =
