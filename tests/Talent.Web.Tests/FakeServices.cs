@@ -22,6 +22,9 @@ public sealed class FakeServices : IAsyncDisposable
 
     public bool Empty { get; set; }
 
+    /// <summary>True while matching does not know the profile yet.</summary>
+    public bool OnItsWay { get; set; }
+
     public string Title { get; set; } = Samples.Title;
 
     FakeServices()
@@ -81,6 +84,7 @@ public sealed class FakeServices : IAsyncDisposable
     {
         _app.MapGet("/api/v1/graduates/me", () => Empty ? Results.NotFound() : Results.Ok(Samples.Graduate));
         _app.MapPut("/api/v1/graduates/me", () => Samples.Graduate);
+        _app.MapPost("/api/v1/graduates/me/cv", () => Samples.Reading);
         _app.MapGet("/api/v1/graduates/cohorts", () => Empty ? [] : Samples.Cohorts);
         _app.MapGet("/api/v1/graduates", () => new Page<GraduateView>(Samples.Views, null));
         _app.MapPost("/api/v1/graduates/imports", () => Results.Accepted(null, Samples.Import("queued")));
@@ -94,7 +98,7 @@ public sealed class FakeServices : IAsyncDisposable
             ? Results.Json(Samples.UnknownCountry, contentType: "application/problem+json", statusCode: 400)
             : Results.Ok(Samples.Found(q, country, Empty || q == "nothing", Title)));
         _app.MapGet("/api/v1/matching/jobs/{id:guid}/graduates", () => Empty ? Samples.NoGraduates : Samples.RankedGraduates);
-        _app.MapGet("/api/v1/matching/graduates/me/jobs", () => Samples.RankedJobs);
+        _app.MapGet("/api/v1/matching/graduates/me/jobs", () => OnItsWay ? Results.NotFound() : Results.Ok(Samples.RankedJobs));
         _app.MapGet("/api/v1/matching/cohorts", () => Samples.Standings);
     }
 }

@@ -173,7 +173,6 @@ public sealed class FormsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/en/employer", Roles.Employer)]
-    [InlineData("/en/graduate", Roles.Graduate)]
     [InlineData("/en/coordinator", Roles.Coordinator)]
     public async Task An_empty_start_says_what_to_do_first(string path, string role)
     {

@@ -34,6 +34,16 @@ public sealed class JobPagesTests(WebServer web) : IClassFixture<WebServer>
     }
 
     [Fact]
+    public async Task Skills_stand_in_the_readers_language_with_what_was_written_as_their_title()
+    {
+        using var browser = web.Browser();
+        var skill = (await browser.PageAsync($"/zh/jobs/{Samples.Job.Id}")).QuerySelector(".demands [title]")!;
+        skill.TextContent.ShouldBe("PLC编程");
+        skill.GetAttribute("title").ShouldBe("PLC programming");
+        (await browser.PageAsync($"/en/jobs/{Samples.Job.Id}")).QuerySelector(".demands [title]").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_draft_is_not_shown_to_search_engines()
     {
         using var browser = web.Browser();

@@ -151,6 +151,14 @@ static class Samples
         StartsFrom = new DateOnly(2027, 2, 1), UpdatedAt = Then,
     };
 
+    public static readonly CvReading Reading = new("europass", new GraduateInput
+    {
+        Name = "张伟", Country = "ZA", Skills = [new SkillInput("Basket weaving", 3)], Languages = [new LanguageInput("zh", "HSK", "5")],
+        Education = [new EducationInput("Example College", "Robotics", 5, null, new DateOnly(2024, 1, 1), null, null, "year")],
+        Experience = [new ExperienceInput("Fitter", "Example Works", new DateOnly(2025, 3, 1), null, "Repairs\nTests", "month")],
+        ExperienceMonths = 20,
+    }, null, [new CvNote("$.skills", "unknown-skill", "“Basket weaving” is no skill the platform knows.")]);
+
     public static readonly IReadOnlyList<CohortSummary> Cohorts =
     [
         new("2026 Robotics A", "Industrial robotics", 248, ["BR", "AR", "PY", "UY", "BO"], Then),

@@ -33,7 +33,7 @@ public partial class TextsTests
             ("Fee", Choices.Payers), ("Facet", Clients.JobQuery.FacetNames), ("Sort", Clients.JobQuery.Sorts),
             ("State", ["draft", "published", "paused", "closed", "queued", "running", "done", "failed"]),
             ("Import_state", ["queued", "running", "done", "failed"]), ("Done", ["saved", "publish", "pause", "close"]),
-            ("Job_state_note", ["draft", "paused", "closed"]), ("Field_not_a", ["number", "date"]),
+            ("Job_state_note", ["draft", "paused", "closed"]), ("Field_not_a", ["number", "date", "period"]),
         ];
         lists.SelectMany(list => list.Codes.Select(code => $"{list.Prefix}_{code}")).Except(English.Keys).ShouldBeEmpty();
     }

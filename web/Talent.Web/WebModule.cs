@@ -87,8 +87,11 @@ public static class WebModule
     {
         pages.MapGet("", GraduatePages.GetMatchesAsync);
         pages.MapGet("/jobs/{id:guid}", GraduatePages.GetMatchAsync);
-        pages.MapGet("/profile", GraduatePages.GetProfileAsync);
-        pages.MapPost("/profile", GraduatePages.PostProfileAsync);
+        pages.MapGet("/start", ProfilePages.GetStartAsync);
+        pages.MapPost("/start", ProfilePages.PostStartAsync);
+        pages.MapGet("/profile", ProfilePages.GetProfileAsync);
+        pages.MapPost("/profile", ProfilePages.PostProfileAsync);
+        pages.MapPost("/profile/cv", ProfilePages.PostCvAsync);
     }
 
     static void MapCoordinator(RouteGroupBuilder pages)

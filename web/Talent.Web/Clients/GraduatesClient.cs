@@ -15,6 +15,16 @@ internal sealed class GraduatesClient(HttpClient http)
     public Task<ApiResult<Graduate>> ChangeMeAsync(GraduateInput input, int? version, CancellationToken cancel) =>
         http.CallAsync<Graduate>(HttpMethod.Put, $"{Root}/me", ApiCalls.Json(input), version, cancel);
 
+    /// <summary>What a CV would make of the own profile; nothing is changed.</summary>
+    public async Task<ApiResult<CvReading>> ReadCvAsync(IFormFile file, CancellationToken cancel)
+    {
+        await using var stream = file.OpenReadStream();
+        using var form = new MultipartFormDataContent();
+        using var content = new StreamContent(stream);
+        form.Add(content, "file", file.FileName);
+        return await http.CallAsync<CvReading>(HttpMethod.Post, $"{Root}/me/cv", form, null, cancel);
+    }
+
     public Task<IReadOnlyList<CohortSummary>> CohortsAsync(CancellationToken cancel) =>
         http.GetAsync<IReadOnlyList<CohortSummary>>($"{Root}/cohorts", cancel);
 

@@ -15,12 +15,14 @@ internal sealed class MatchingClient(HttpClient http)
     public Task<RankedPage<RankedGraduate>?> GraduatesForAsync(Guid job, int limit, string? after, CancellationToken cancel) =>
         http.FindAsync<RankedPage<RankedGraduate>>($"{Root}/jobs/{job}/graduates" + Paging(limit, after), cancel);
 
-    public Task<RankedPage<RankedJob>> JobsForMeAsync(int limit, string? after, CancellationToken cancel) =>
-        http.GetAsync<RankedPage<RankedJob>>($"{Root}/graduates/me/jobs" + Paging(limit, after), cancel);
+    /// <summary>Null when the profile has not reached matching yet.</summary>
+    public Task<RankedPage<RankedJob>?> JobsForMeAsync(int limit, string? after, CancellationToken cancel) =>
+        http.FindAsync<RankedPage<RankedJob>>($"{Root}/graduates/me/jobs" + Paging(limit, after), cancel);
 
-    /// <summary>At most one item: the job, when it can be ranked for the signed-in graduate.</summary>
-    public Task<RankedPage<RankedJob>> JobForMeAsync(Guid job, CancellationToken cancel) =>
-        http.GetAsync<RankedPage<RankedJob>>(
+    /// <summary>At most one item: the job, when it can be ranked for the signed-in graduate; null when the profile has not
+    /// reached matching yet.</summary>
+    public Task<RankedPage<RankedJob>?> JobForMeAsync(Guid job, CancellationToken cancel) =>
+        http.FindAsync<RankedPage<RankedJob>>(
             $"{Root}/graduates/me/jobs" + ApiCalls.Query(("job", job.ToString())), cancel);
 
     public Task<IReadOnlyList<CohortStanding>> CohortsAsync(CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Talent.Contracts.Graduates;
 
 namespace Talent.Web.Forms;
 
@@ -41,9 +42,10 @@ public sealed class FormValues
     public int Rows(string list) => values.Where(pair => pair.Value.Length > 0)
         .Select(pair => IndexIn(list, pair.Key)).Append(-1).Max() + 1;
 
-    /// <summary>The paths of a list's rows (<c>skills[0]</c>) in which <paramref name="member"/> was filled in.</summary>
-    public IEnumerable<string> Each(string list, string member) => Enumerable.Range(0, Rows(list))
-        .Select(index => $"{list}[{index}]").Where(row => this[$"{row}.{member}"] is not null);
+    /// <summary>The paths of a list's rows (<c>skills[0]</c>) in which one of <paramref name="members"/> was filled in.</summary>
+    public IEnumerable<string> Each(string list, params string[] members) => Enumerable.Range(0, Rows(list))
+        .Select(index => $"{list}[{index}]")
+        .Where(row => Array.Exists(members, member => this[$"{row}.{member}"] is not null));
 
     public int? Number(string path) => Read<int>(path, "number", text =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null);
@@ -54,6 +56,9 @@ public sealed class FormValues
     public DateOnly? Date(string path) => Read<DateOnly>(path, "date", text =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
             ? value : null);
+
+    /// <summary>A date of which the day, or the month too, may be missing: <c>2024</c>, <c>2024-06</c>.</summary>
+    public PartialDate? Period(string path) => Read<PartialDate>(path, "period", PartialDate.Parse);
 
     public bool Flag(string path) => this[path] == "true";
 

@@ -9,7 +9,7 @@ let timer = 0;
 let asked = null;
 let number = 0;
 
-const separator = /[,;，；、]/u;
+const separator = /[,;，；、\u060C\u061B]/u;
 const words = text => text.normalize('NFKC').trim().toLocaleLowerCase();
 const isHan = text => /\p{Script=Han}/u.test(text);
 
