@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Talent.Browser.Tests;
+using Talent.Platform.Security;
 using Talent.Testing;
 
 [assembly: AssemblyFixture(typeof(Installation))]
@@ -58,6 +59,14 @@ public sealed class Installation : IAsyncLifetime
     public string LinkOf(string role) => host!.Output
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .First(words => words.Length == 2 && string.Equals(words[0], role, StringComparison.Ordinal))[1];
+
+    /// <summary>A sign-in link for a graduate whom nobody has enrolled and who has no profile yet.</summary>
+    public string LinkOfNewGraduate()
+    {
+        var account = Guid.CreateVersion7();
+        var caller = new Caller(account, Roles.Graduate, "Example Newcomer", $"{account:N}@example.org", null, null);
+        return $"{Address}sign-in?token={HostClients.TokenOf(caller, Path.Combine(host!.DataFolder, "keys"))}";
+    }
 
     /// <summary>Publishes job needs as the first demo employer does through the interface.</summary>
     public async Task PublishJobsAsync(byte[] workbook)

@@ -5,6 +5,7 @@ using Talent.Contracts.Graduates;
 using Talent.Graduates.Data;
 using Talent.Graduates.Domain;
 using Talent.Graduates.Features.Profiles;
+using Talent.Platform.Auditing;
 using Talent.Platform.Http;
 using Talent.Platform.Intake;
 using Talent.Platform.Security;
@@ -17,7 +18,7 @@ namespace Talent.Graduates.Features.Cv;
 static class ImportCv
 {
     public static async Task<Results<Ok<CvReading>, ProblemHttpResult>> Handle(
-        IFormFile? file, bool? save, Caller caller, GraduatesDb db, TimeProvider clock, HttpContext http,
+        IFormFile? file, bool? save, Caller caller, GraduatesDb db, Audit audit, TimeProvider clock, HttpContext http,
         CancellationToken cancellationToken)
     {
         if (file is null || file.Length == 0)
@@ -39,15 +40,15 @@ static class ImportCv
             return Problems.Invalid(new FieldProblem("file", unreadable.Error.Code, Words(unreadable.Error)));
         }
         return save is true
-            ? await SaveAsync(reading, caller, db, clock, http, cancellationToken)
+            ? await SaveAsync(reading, caller, db, audit, clock, http, cancellationToken)
             : TypedResults.Ok(reading);
     }
 
     static async Task<Results<Ok<CvReading>, ProblemHttpResult>> SaveAsync(
-        CvReading reading, Caller caller, GraduatesDb db, TimeProvider clock, HttpContext http,
+        CvReading reading, Caller caller, GraduatesDb db, Audit audit, TimeProvider clock, HttpContext http,
         CancellationToken cancellationToken)
     {
-        var saved = await ChangeMyProfile.Handle(reading.Profile, caller, db, clock, http, cancellationToken);
+        var saved = await ChangeMyProfile.Handle(reading.Profile, caller, db, audit, clock, http, cancellationToken);
         if (saved.Result is ProblemHttpResult refused)
             return refused;
         var graduate = (Graduate)((IValueHttpResult)saved.Result).Value!;
