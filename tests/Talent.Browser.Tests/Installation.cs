@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Talent.Browser.Tests;
+using Talent.Platform.Security;
 using Talent.Testing;
 
 [assembly: AssemblyFixture(typeof(Installation))]
@@ -61,6 +62,14 @@ public sealed class Installation : IAsyncLifetime
     /// <summary>The e-mail address and password of the first demo person of a role.</summary>
     public (string Email, string Password) AccountOf(string role) =>
         DemoAccounts.Of(host!.DataFolder, role) is var account ? (account.Email, account.Password!) : default;
+
+    /// <summary>A sign-in link for a graduate whom nobody has enrolled and who has no profile yet.</summary>
+    public string LinkOfNewGraduate()
+    {
+        var account = Guid.CreateVersion7();
+        var caller = new Caller(account, Roles.Graduate, "Example Newcomer", $"{account:N}@example.org", null, null);
+        return $"{Address}sign-in?token={HostClients.TokenOf(caller, Path.Combine(host!.DataFolder, "keys"))}";
+    }
 
     /// <summary>Publishes job needs as the first demo employer does through the interface.</summary>
     public async Task PublishJobsAsync(byte[] workbook)

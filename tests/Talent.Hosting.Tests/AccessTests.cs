@@ -34,6 +34,8 @@ public sealed class AccessTests
         .. Imports("jobs", "employer"),
         ("GET", "/api/v1/graduates/me", "graduate"),
         ("PUT", "/api/v1/graduates/me", "graduate"),
+        ("GET", "/api/v1/graduates/me/cv", "graduate"),
+        ("POST", "/api/v1/graduates/me/cv", "graduate"),
         ("GET", $"/api/v1/graduates/{Id}", Acting),
         ("GET", "/api/v1/graduates", "coordinator"),
         ("GET", "/api/v1/graduates/cohorts", "coordinator"),
