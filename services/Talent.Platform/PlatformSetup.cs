@@ -108,6 +108,7 @@ public static class PlatformSetup
     static void CompleteProblem(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
+        problem.Title = ProblemTexts.Title(problem.Status ?? context.HttpContext.Response.StatusCode);
         problem.Instance ??= context.HttpContext.Request.Path;
         if (problem.Type?.StartsWith("urn:talent:", StringComparison.Ordinal) != true)
             problem.Type = Problems.TypeOf(problem.Status ?? context.HttpContext.Response.StatusCode);

@@ -172,6 +172,7 @@ public sealed class PagesTests(WebServer web) : IClassFixture<WebServer>
     [Theory]
     [InlineData("ru", "31 янв. 2027", "2\u00a0800–3\u00a0400 EUR", "Германия")]
     [InlineData("pt", "31 de jan. de 2027", "2.800–3.400 EUR", "Alemanha")]
+    [InlineData("ar", "31 يناير 2027", "2,800–3,400 EUR", "Rostock\u2069، ألمانيا")]
     [InlineData("fr", "31 janv. 2027", "2\u202f800–3\u202f400 EUR", "Allemagne")]
     [InlineData("es", "31 ene 2027", "2.800–3.400 EUR", "Alemania")]
     public async Task Dates_money_and_places_are_written_as_in(string language, string date, string pay, string country)
@@ -179,6 +180,7 @@ public sealed class PagesTests(WebServer web) : IClassFixture<WebServer>
         using var browser = web.Browser();
         var page = await browser.PageAsync($"/{language}/jobs/{Samples.Job.Id}");
         page.DocumentElement.GetAttribute("lang").ShouldBe(language);
+        page.DocumentElement.GetAttribute("dir").ShouldBe(language == "ar" ? "rtl" : "ltr");
         var facts = page.QuerySelector(".fact-table")!.TextContent;
         facts.ShouldContain(date);
         facts.ShouldContain(pay);

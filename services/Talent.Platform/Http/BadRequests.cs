@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Talent.Platform.Store;
 
@@ -8,7 +10,7 @@ namespace Talent.Platform.Http;
 
 /// <summary>Turns what the framework throws about a request into the problem it is: a body that is no JSON, a member
 /// of the wrong type, a body too large, two changes of the same version at once.</summary>
-sealed class BadRequests : IExceptionHandler
+sealed partial class BadRequests : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -17,13 +19,13 @@ sealed class BadRequests : IExceptionHandler
         {
             BadHttpRequestException { InnerException: JsonException json } => Problems.Invalid(new FieldProblem(
                 json.Path ?? "$", "wrong-json",
-                $"Not the JSON expected here (line {json.LineNumber + 1}); see the description at /openapi/v1.json.")),
-            BadHttpRequestException bad => Problems.Status(bad.StatusCode, bad.Message),
+                ProblemTexts.Of("wrong-json", json.LineNumber + 1))),
+            BadHttpRequestException bad => OfBinding(bad),
             DbUpdateConcurrencyException => Problems.Of(
                 StatusCodes.Status412PreconditionFailed, "changed-meanwhile",
-                "Somebody else changed it at the same moment; read it, apply your change, send it again."),
+                ProblemTexts.Of("changed-at-once")),
             DbUpdateException taken when UniqueViolation.Is(taken) => Problems.Conflict(
-                "duplicate", "Somebody else made the same at the same moment; read it and decide again."),
+                "duplicate", ProblemTexts.Of("made-at-once")),
             _ => null,
         };
         if (answer is null)
@@ -31,4 +33,26 @@ sealed class BadRequests : IExceptionHandler
         await answer.ExecuteAsync(httpContext);
         return true;
     }
+
+    /// <summary>The framework says in English alone which parameter it could not bind, and only in its message.</summary>
+    static ProblemHttpResult OfBinding(BadHttpRequestException bad)
+    {
+        if (bad.StatusCode != StatusCodes.Status400BadRequest)
+            return Problems.Status(bad.StatusCode);
+        if (Unreadable().Match(bad.Message) is { Success: true } unreadable)
+        {
+            var (name, value) = (unreadable.Groups["name"].Value, unreadable.Groups["value"].Value);
+            return Problems.Invalid(new FieldProblem(name, "unreadable-value", ProblemTexts.Of("unreadable-value", name, value)));
+        }
+        return Missing().Match(bad.Message) is { Success: true } missing
+            ? Problems.Invalid(new FieldProblem(
+                missing.Groups["name"].Value, "missing", ProblemTexts.Of("missing", missing.Groups["name"].Value)))
+            : Problems.Status(bad.StatusCode, ProblemTexts.Of("unreadable-request"));
+    }
+
+    [GeneratedRegex("""^Failed to bind parameter "\S+ (?<name>\w+)" from "(?<value>[^"]*)"\.""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Unreadable();
+
+    [GeneratedRegex("""^Required parameter "\S+ (?<name>\w+)" was not provided""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Missing();
 }

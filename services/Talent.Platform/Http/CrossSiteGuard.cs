@@ -15,7 +15,7 @@ sealed class CrossSiteGuard(RequestDelegate next)
         var foreign = relation is "cross-site" or "same-site";
         return safe || !foreign || request.Headers.Authorization.Count > 0
             ? next(context)
-            : Problems.Of(StatusCodes.Status403Forbidden, "cross-site", "Changes are taken from our own pages only.")
+            : Problems.Of(StatusCodes.Status403Forbidden, "cross-site", ProblemTexts.Of("cross-site"))
                 .ExecuteAsync(context);
     }
 }

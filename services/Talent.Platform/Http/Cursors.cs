@@ -25,11 +25,14 @@ public static class Cursors
         return true;
     }
 
+    /// <summary>The problem of a cursor that is none of ours.</summary>
+    public static FieldProblem UnknownCursor() => new("after", "unknown-cursor", ProblemTexts.Of("unknown-cursor", "after"));
+
     /// <summary>What is wrong with paging parameters; null when nothing is.</summary>
     public static FieldProblem? Check(int? limit, string? cursor) =>
         limit is < 1 or > MostLimit
-            ? new FieldProblem("limit", "number-out-of-range", $"limit is {limit}; give 1 to {MostLimit}.")
+            ? new FieldProblem("limit", "number-out-of-range", ProblemTexts.Of("number-out-of-range", "limit", limit, 1, MostLimit))
             : TryRead(cursor, out _)
                 ? null
-                : new FieldProblem("after", "unknown-cursor", "after is not a cursor of this list; pass the last page's next.");
+                : UnknownCursor();
 }

@@ -18,13 +18,13 @@ public static class ETags
         if (wanted.Length == 0)
             return Problems.Of(
                 StatusCodes.Status428PreconditionRequired, "if-match-required",
-                "Send the ETag of the version you changed as If-Match.");
+                ProblemTexts.Of("if-match-required"));
         // A proxy that compresses weakens the tag (W/"3"); the version it names is the same.
         return wanted == "*" || wanted.Split(',', StringSplitOptions.TrimEntries)
                 .Any(tag => tag == Of(version) || tag == "W/" + Of(version))
             ? null
             : Problems.Of(
                 StatusCodes.Status412PreconditionFailed, "changed-meanwhile",
-                $"The current version is {Of(version)}; read it, apply your change, send it again.");
+                ProblemTexts.Of("changed-meanwhile", Of(version)));
     }
 }

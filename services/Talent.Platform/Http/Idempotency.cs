@@ -34,7 +34,7 @@ public static class Idempotency
             return await next(call);
         if (key.Length > LongestKey)
             return Problems.Invalid(new FieldProblem(
-                Header, "too-long", $"{Header} has {key.Length} characters; at most {LongestKey} are taken."));
+                Header, "too-long", ProblemTexts.Of("too-long", Header, key.Length, LongestKey)));
         var db = http.RequestServices.GetRequiredService<TDb>();
         var entry = new IdempotencyKey
         {
@@ -69,7 +69,7 @@ public static class Idempotency
         }
         return await FindAsync(db, entry, cancellationToken) is { } first
             ? Repeat(first, entry)
-            : Problems.Conflict("idempotency-key-in-use", "The same call is being answered; try again shortly.");
+            : Problems.Conflict("idempotency-key-in-use", ProblemTexts.Of("idempotency-key-in-use"));
     }
 
     static async ValueTask<object?> AnswerAsync<TDb>(
@@ -108,7 +108,7 @@ public static class Idempotency
 
     static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult Reused() => Problems.Of(
         StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused",
-        "This key was used for a call with another body; take a new key.");
+        ProblemTexts.Of("idempotency-key-reused"));
 
     static async Task<string> HashAsync(HttpContext http)
     {

@@ -19,24 +19,27 @@ public static class Problems
         ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-');
 
     /// <summary>404 for what does not exist or the caller may not know of: both look the same.</summary>
+    /// <param name="what">What was asked for: <c>job need</c>; its sentence is <c>not-found_job-need</c> of the problems' texts.</param>
     public static ProblemHttpResult NotFound(string what) =>
-        Of(StatusCodes.Status404NotFound, "not-found", $"No such {what}.");
+        Of(StatusCodes.Status404NotFound, "not-found", ProblemTexts.NotFound(what));
 
     /// <summary>409: the state forbids it.</summary>
+    /// <param name="detail">In the reader's language.</param>
     public static ProblemHttpResult Conflict(string code, string detail) =>
         Of(StatusCodes.Status409Conflict, code, detail);
 
     /// <summary>A problem with its stable code.</summary>
+    /// <param name="detail">What is wrong and what would be right, in the reader's language.</param>
     public static ProblemHttpResult Of(
         int status, string code, string? detail, IReadOnlyDictionary<string, object?>? extensions = null) =>
         TypedResults.Problem(
-            detail, statusCode: status, title: ReasonPhrases.GetReasonPhrase(status), type: TypePrefix + code,
+            detail, statusCode: status, title: ProblemTexts.Title(status), type: TypePrefix + code,
             extensions: extensions?.Select(pair => pair) ?? []);
 
     /// <summary>400 with what is wrong, by field.</summary>
     public static ProblemHttpResult Invalid(params IReadOnlyList<FieldProblem> problems) =>
         Of(StatusCodes.Status400BadRequest, "invalid-input",
-            "Some of the input is not valid; see errors.",
+            ProblemTexts.Of("invalid-input"),
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 ["errors"] = problems
@@ -48,7 +51,7 @@ public static class Problems
 /// <summary>What is wrong with one field of the input.</summary>
 /// <param name="Path">JSON path of the field, e.g. <c>$.skills[2].level</c>; a query parameter's name for a query.</param>
 /// <param name="Code">A stable code.</param>
-/// <param name="Message">What is wrong and what would be right.</param>
+/// <param name="Message">What is wrong and what would be right, in the reader's language.</param>
 /// <param name="Suggestions">Values that would be accepted, where a few are likely meant.</param>
 public sealed record FieldProblem(
     string Path, string Code, string Message, IReadOnlyList<string>? Suggestions = null);

@@ -54,7 +54,7 @@ static class RateLimits
         // A page has its own words for it.
         if (!context.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
             return;
-        await Problems.Status(StatusCodes.Status429TooManyRequests, $"Too many requests; try again in {seconds} s.")
+        await Problems.Status(StatusCodes.Status429TooManyRequests, ProblemTexts.Of("too-many-requests", seconds))
             .ExecuteAsync(context.HttpContext);
     }
 }

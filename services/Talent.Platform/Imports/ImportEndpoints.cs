@@ -51,7 +51,7 @@ public static class ImportEndpoints
     {
         if (file is null || file.Length == 0)
             return Problems.Invalid(new FieldProblem(
-                "file", "missing", "Send a form with the part \"file\": a .csv, .xlsx or .json file that is not empty."));
+                "file", "missing", ProblemTexts.Of("missing-file", "file")));
         if (file.Length > FileLimits.Default.MaxBytes)
             return TooLarge();
         using var content = new MemoryStream((int)file.Length);
@@ -131,7 +131,7 @@ public static class ImportEndpoints
             null or "csv" => Template(importer, TableFormat.Csv, "template.csv"),
             "xlsx" => Template(importer, TableFormat.Xlsx, "template.xlsx"),
             _ => Problems.Invalid(new FieldProblem(
-                "format", "unknown-option", $"format is \"{format}\"; give csv or xlsx.", ["csv", "xlsx"])),
+                "format", "unknown-option", ProblemTexts.Of("unknown-option", "format", format, "csv, xlsx"), ["csv", "xlsx"])),
         };
 
     static FileContentHttpResult Template<TDb>(IRowImporter<TDb> importer, TableFormat format, string name)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using Talent.Platform.Reference;
+using Talent.Platform.Texts;
 
 namespace Talent.Platform.Intake;
 
@@ -12,7 +13,7 @@ public static class IntakeMessages
 
     const int LongestValue = 80;
 
-    /// <summary>The message in the culture's language: Chinese or English. A code without a text renders as
+    /// <summary>The message in the culture's language, English for one without texts. A code without a text renders as
     /// itself.</summary>
     public static string Render(RowError error, CultureInfo culture)
     {
@@ -22,7 +23,8 @@ public static class IntakeMessages
         object[] values = [error.Column ?? "", .. error.Args.Select(value => Shorten(value)), "", "", ""];
         if (Named(error.Code) is { } name && error.Args.Length > 1)
             values[2] = string.Join(", ", error.Args[1].Split(", ").Select(code => $"{code} ({name(code, culture)})"));
-        return string.Format(culture, text, values);
+        var language = TextLanguage.Of(culture);
+        return string.Format(language.Culture, text, Bidi.Isolate(values, language.RightToLeft));
     }
 
     static Func<string, CultureInfo, string>? Named(string code) => code switch

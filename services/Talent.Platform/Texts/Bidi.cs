@@ -8,10 +8,12 @@ public static class Bidi
 {
     const char FirstStrongIsolate = '\u2068';
     const char PopDirectionalIsolate = '\u2069';
+    const char LastBeforeRightToLeft = '\u058F';
 
     /// <summary>The text, isolated when it has letters that run against a sentence of this direction.</summary>
     public static string Isolate(string text, bool rightToLeft) =>
-        text.EnumerateRunes().Any(rune => Rune.IsLetter(rune) && IsRightToLeft(rune) != rightToLeft)
+        (rightToLeft || text.AsSpan().ContainsAnyExceptInRange('\0', LastBeforeRightToLeft))
+        && text.EnumerateRunes().Any(rune => Rune.IsLetter(rune) && IsRightToLeft(rune) != rightToLeft)
             ? $"{FirstStrongIsolate}{text}{PopDirectionalIsolate}"
             : text;
 

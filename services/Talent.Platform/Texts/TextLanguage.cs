@@ -24,6 +24,7 @@ public sealed record TextLanguage(string Code, CultureInfo Culture, string DateP
         new("zh", new CultureInfo("zh-CN"), "yyyy年M月d日", "、"),
         new("ru", new CultureInfo("ru-RU"), "d MMM yyyy"),
         new("pt", new CultureInfo("pt-BR"), "d 'de' MMM 'de' yyyy"),
+        new("ar", new CultureInfo("ar-AE"), "d MMM yyyy", "، "),
         new("fr", new CultureInfo("fr-FR"), "d MMM yyyy"),
         new("es", new CultureInfo("es-ES"), "d MMM yyyy"),
     ];

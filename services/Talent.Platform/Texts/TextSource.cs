@@ -15,10 +15,10 @@ public sealed class TextSource(Type owner)
 
     /// <summary>The text with its values, in the language of <see cref="CultureInfo.CurrentUICulture"/>.</summary>
     /// <exception cref="MissingManifestResourceException">No text has this key.</exception>
-    public string Format(string key, params ReadOnlySpan<object?> values) =>
+    public string Say(string key, params ReadOnlySpan<object?> values) =>
         Format(CultureInfo.CurrentUICulture, key, values);
 
-    /// <inheritdoc cref="Format(string, ReadOnlySpan{object?})"/>
+    /// <inheritdoc cref="Say(string, ReadOnlySpan{object?})"/>
     public string Format(CultureInfo culture, string key, params ReadOnlySpan<object?> values)
     {
         var text = Find(key, culture) ?? throw new MissingManifestResourceException($"{owner.Name}.resx has no '{key}'.");

@@ -9,7 +9,7 @@ static class ProfileErrors
 {
     public static ProblemHttpResult Unknown() => Problems.NotFound("graduate");
 
-    public static ProblemHttpResult NoProfileYet() => Problems.NotFound("profile yet; PUT one to the same address");
+    public static ProblemHttpResult NoProfileYet() => Problems.NotFound("profile");
 
     public static ProblemHttpResult Invalid(IReadOnlyList<RowError> errors) => Problems.Invalid([.. errors.Select(error =>
         new FieldProblem(

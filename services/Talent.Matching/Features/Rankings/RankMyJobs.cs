@@ -30,7 +30,7 @@ static class RankMyJobs
         var own = candidates.Find(graduate => graduate.AccountId == caller.AccountId)
             ?? candidates.Find(graduate => GraduateDisclosure.Owns(caller, graduate));
         if (own is null || own.Removed)
-            return Problems.NotFound("profile yet; PUT one to /api/v1/graduates/me");
+            return Problems.NotFound("profile");
         return TypedResults.Ok(await RankJobs.RankAsync(own, query, db, pool, cancellationToken));
     }
 }

@@ -22,8 +22,7 @@ static class RankedPaging
         if (string.IsNullOrEmpty(after))
             return null;
         if (!RankCursor.TryParse(after, out var cursor))
-            return Problems.Invalid(new FieldProblem(
-                "after", "unknown-cursor", "after is not a cursor of this list; pass the last page's next."));
+            return Problems.Invalid(Cursors.UnknownCursor());
         query = query with { After = cursor };
         return null;
     }
