@@ -45,8 +45,7 @@ sealed partial class BadRequests : IExceptionHandler
             return Problems.Invalid(new FieldProblem(name, "unreadable-value", ProblemTexts.Of("unreadable-value", name, value)));
         }
         return Missing().Match(bad.Message) is { Success: true } missing
-            ? Problems.Invalid(new FieldProblem(
-                missing.Groups["name"].Value, "missing", ProblemTexts.Of("missing", missing.Groups["name"].Value)))
+            ? Problems.Invalid(FieldProblem.Missing(missing.Groups["name"].Value))
             : Problems.Status(bad.StatusCode, ProblemTexts.Of("unreadable-request"));
     }
 

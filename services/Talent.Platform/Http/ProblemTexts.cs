@@ -16,7 +16,7 @@ static class ProblemTexts
         Texts.Find(string.Create(CultureInfo.InvariantCulture, $"title_{status}")) ?? ReasonPhrases.GetReasonPhrase(status);
 
     /// <summary>That something is not there; for a thing without a sentence of its own, in general.</summary>
-    /// <param name="what">What was asked for, in lower case: <c>job need</c>.</param>
+    /// <param name="what">What was asked for, as its sentence's key ends: <c>job-need</c>.</param>
     public static string NotFound(string what) =>
-        Texts.Find($"not-found_{what.Replace(' ', '-')}") ?? Texts.Say("not-found");
+        Texts.Find($"not-found_{what}") ?? Texts.Say("not-found");
 }

@@ -19,7 +19,7 @@ public static class Problems
         ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-');
 
     /// <summary>404 for what does not exist or the caller may not know of: both look the same.</summary>
-    /// <param name="what">What was asked for: <c>job need</c>; its sentence is <c>not-found_job-need</c> of the problems' texts.</param>
+    /// <param name="what">What was asked for: <c>job-need</c>; its sentence is <c>not-found_job-need</c> of the problems' texts.</param>
     public static ProblemHttpResult NotFound(string what) =>
         Of(StatusCodes.Status404NotFound, "not-found", ProblemTexts.NotFound(what));
 
@@ -54,4 +54,12 @@ public static class Problems
 /// <param name="Message">What is wrong and what would be right, in the reader's language.</param>
 /// <param name="Suggestions">Values that would be accepted, where a few are likely meant.</param>
 public sealed record FieldProblem(
-    string Path, string Code, string Message, IReadOnlyList<string>? Suggestions = null);
+    string Path, string Code, string Message, IReadOnlyList<string>? Suggestions = null)
+{
+    /// <summary>A value that is none of a closed list's, which are suggested.</summary>
+    public static FieldProblem UnknownOption(string path, string value, IReadOnlyList<string> options) => new(
+        path, "unknown-option", ProblemTexts.Of("unknown-option", path, value, string.Join(", ", options)), options);
+
+    /// <summary>What must be given and is not.</summary>
+    public static FieldProblem Missing(string path) => new(path, "missing", ProblemTexts.Of("missing", path));
+}

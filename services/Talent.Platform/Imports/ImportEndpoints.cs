@@ -130,8 +130,7 @@ public static class ImportEndpoints
         {
             null or "csv" => Template(importer, TableFormat.Csv, "template.csv"),
             "xlsx" => Template(importer, TableFormat.Xlsx, "template.xlsx"),
-            _ => Problems.Invalid(new FieldProblem(
-                "format", "unknown-option", ProblemTexts.Of("unknown-option", "format", format, "csv, xlsx"), ["csv", "xlsx"])),
+            _ => Problems.Invalid(FieldProblem.UnknownOption("format", format, ["csv", "xlsx"])),
         };
 
     static FileContentHttpResult Template<TDb>(IRowImporter<TDb> importer, TableFormat format, string name)

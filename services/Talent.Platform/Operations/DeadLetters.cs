@@ -49,6 +49,6 @@ static class DeadLetters
             if (await box.ReplayAsync(id, cancellationToken))
                 return TypedResults.Accepted((string?)null);
         }
-        return Problems.NotFound("dead letter");
+        return Problems.NotFound("dead-letter");
     }
 }

@@ -26,8 +26,7 @@ static class GetFeed
         if (limit is < 1 or > Cursors.MostLimit)
             return Problems.Invalid(Cursors.Check(limit, null)!);
         if (!TryRead(after, out var at, out var id))
-            return Problems.Invalid(new FieldProblem(
-                "after", "unknown-cursor", "after is not a cursor of the feed; pass the last answer's next, or nothing."));
+            return Problems.Invalid(Cursors.UnknownCursor());
         var until = clock.GetUtcNow() - Settling;
         var changed = await db.Requisitions.AsNoTracking()
             .Where(requisition => requisition.State != JobStates.Draft && requisition.UpdatedAt <= until)

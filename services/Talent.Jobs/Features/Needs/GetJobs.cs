@@ -34,9 +34,8 @@ static class GetJobs
 
     static FieldProblem? Wrong(bool? mine, string? state, int? limit, string? after) =>
         mine is not true
-            ? new FieldProblem("mine", "missing", "Give mine=true; published jobs of everyone are at /api/v1/matching/search/jobs.")
+            ? new FieldProblem("mine", "missing", JobsTexts.Of("missing-mine"))
             : state is not null && !JobStates.All.Contains(state, StringComparer.Ordinal)
-                ? new FieldProblem(
-                    "state", "unknown-option", $"state is \"{state}\"; give one of {string.Join(", ", JobStates.All)}.", JobStates.All)
+                ? FieldProblem.UnknownOption("state", state, JobStates.All)
                 : Cursors.Check(limit, after);
 }

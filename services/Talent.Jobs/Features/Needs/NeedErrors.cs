@@ -8,12 +8,12 @@ namespace Talent.Jobs.Features.Needs;
 
 static class NeedErrors
 {
-    public static ProblemHttpResult Unknown() => Problems.NotFound("job need");
+    public static ProblemHttpResult Unknown() => Problems.NotFound("job-need");
 
     public static ProblemHttpResult Forbidden(TransitionError error) => Problems.Conflict(error.Code, error.Message);
 
     public static ProblemHttpResult DuplicateExternalId(string externalId) => Problems.Conflict(
-        "duplicate-external-id", $"Another job need of your organisation has the externalId \"{externalId}\".");
+        "duplicate-external-id", JobsTexts.Of("duplicate-external-id", externalId));
 
     public static ProblemHttpResult Invalid(IReadOnlyList<RowError> errors) => Problems.Invalid([.. errors.Select(error =>
         new FieldProblem(

@@ -25,7 +25,7 @@ static class RankGraduates
         var job = await db.Jobs.AsNoTracking().Where(job => job.Id == id)
             .Select(job => job.Document).SingleOrDefaultAsync(cancellationToken);
         if (job is null || job.OrganisationId != caller.OrganisationId)
-            return Problems.NotFound("job need");
+            return Problems.NotFound("job-need");
         var ranked = pool.RankGraduates(job, query);
         var ids = ranked.Items.Select(item => item.Id).ToList();
         var graduates = await db.Graduates.AsNoTracking().Where(graduate => ids.Contains(graduate.Id))
