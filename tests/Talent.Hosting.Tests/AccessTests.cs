@@ -201,11 +201,11 @@ public sealed class AccessTests
             if (known == method && pattern == route)
                 return who;
         }
-        return PageRule(route);
+        return PageRule(method, route);
     }
 
     /// <summary>Pages are reached by their area; what an area holds is for its role alone.</summary>
-    static string? PageRule(string route)
+    static string? PageRule(string method, string route)
     {
         if (route.StartsWith("/api", StringComparison.Ordinal))
             return null;
@@ -218,7 +218,12 @@ public sealed class AccessTests
             ["", "employer", ..] => "employer",
             ["", "graduate", ..] => "graduate",
             ["", "coordinator", ..] => "coordinator",
-            [""] or ["", ""] or ["", "jobs", ..] or ["", "sign-in" or "sign-out" or "theme"] => All,
+            ["", "office", ..] => "office",
+            ["", "organisation", ..] => "employer coordinator office",
+            ["", "home" or "welcome" or "act" or "inbox" or "account" or "organisations", ..] => SignedIn,
+            ["", "register" or "verify" or "forgot" or "reset" or "set-up", ..] => All,
+            ["", "invitation"] => method == "GET" ? All : SignedIn,
+            [""] or ["", ""] or ["", "jobs", ..] or ["", "sign-in" or "sign-out" or "theme", ..] => All,
             _ => null,
         };
     }

@@ -34,7 +34,10 @@ public sealed class FakeServices : IAsyncDisposable
         MapJobs();
         MapGraduates();
         MapMatching();
+        Identity.Map(_app);
     }
+
+    public FakeIdentity Identity { get; } = new();
 
     public string Address => _app.Urls.First();
 

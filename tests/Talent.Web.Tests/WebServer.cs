@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Talent.Contracts.Identity;
 using Talent.Platform;
 using Talent.Platform.Security;
 using Talent.Testing;
@@ -34,6 +35,7 @@ public sealed class WebServer : IAsyncLifetime
         {
             ["Talent:Data"] = _folder, ["Talent:RateLimit"] = "0", ["Talent:Services:jobs"] = Services.Address,
             ["Talent:Services:graduates"] = Services.Address, ["Talent:Services:matching"] = Services.Address,
+            ["Talent:Services:identity"] = Services.Address,
         });
         builder.AddTalentPlatform();
         builder.AddWeb();
@@ -42,6 +44,7 @@ public sealed class WebServer : IAsyncLifetime
         _app.UseTalentPlatform();
         _app.MapWeb();
         await _app.StartAsync();
+        Services.Identity.Token = Token(Roles.Employer);
     }
 
     public async ValueTask DisposeAsync()
@@ -54,7 +57,8 @@ public sealed class WebServer : IAsyncLifetime
 
     public string Token(string role) => _app!.Services.GetRequiredService<AccessTokens>().Issue(
         new Caller(Guid.CreateVersion7(), role, "Ada Probe", "ada@example.com",
-            role == Roles.Graduate ? null : Guid.CreateVersion7(), role == Roles.Graduate ? null : "Nordhavn Automation"),
+            role == Roles.Graduate ? null : Guid.CreateVersion7(), role == Roles.Graduate ? null : "Nordhavn Automation",
+            role == Roles.Graduate ? null : MemberRoles.Owner),
         TimeSpan.FromHours(12));
 
     /// <summary>A browser without scripts; signed in when a role is given.</summary>

@@ -10,11 +10,13 @@ using Talent.Platform.Texts;
 using Talent.Web.Clients;
 using Talent.Web.Forms;
 using Talent.Web.Layout;
+using Talent.Web.Pages.Accounts;
 using Talent.Web.Pages.Coordinator;
 using Talent.Web.Pages.Employer;
 using Talent.Web.Pages.Graduate;
 using Talent.Web.Pages.Importing;
 using Talent.Web.Pages.Open;
+using Talent.Web.Pages.Organisations;
 using Talent.Web.Resources;
 
 namespace Talent.Web;
@@ -30,12 +32,15 @@ public static class WebModule
         services.AddHttpContextAccessor();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "__Host-talent-form";
+            options.Cookie = new HostCookie("talent-form");
             options.FormFieldName = "form-token";
             options.SuppressXFrameOptionsHeader = true;
         });
         services.AddScoped<Visitor>().AddScoped<Formats>().AddScoped<Choices>();
         services.AddTransient<IStartupFilter, ErrorPages>();
+        services.AddScoped<SignInWords>();
+        builder.AddServiceClient<IdentityClient>("identity");
+        builder.AddServiceClient<OrganisationsClient>("identity");
         builder.AddServiceClient<JobsClient>("jobs");
         builder.AddServiceClient<GraduatesClient>("graduates");
         builder.AddServiceClient<MatchingClient>("matching");
@@ -51,6 +56,8 @@ public static class WebModule
         var codes = string.Join('|', PageLanguage.All.Select(language => language.Code));
         var pages = routes.MapGroup($"/{{lang:regex(^({codes})$)}}").AddEndpointFilter<FormsAreOurs>();
         MapPublic(pages);
+        pages.MapAccounts();
+        pages.MapOrganisations();
         MapEmployer(pages.MapGroup("/employer").RequireAuthorization(Policies.Employer));
         MapGraduate(pages.MapGroup("/graduate").RequireAuthorization(Policies.Graduate));
         MapCoordinator(pages.MapGroup("/coordinator").RequireAuthorization(Policies.Coordinator));
@@ -64,14 +71,14 @@ public static class WebModule
         pages.MapGet("/", HomePage.GetAsync).AllowAnonymous();
         pages.MapGet("/jobs", JobSearchPage.GetAsync).AllowAnonymous();
         pages.MapGet("/jobs/{id:guid}", JobPage.GetAsync).AllowAnonymous();
-        pages.MapGet("/sign-in", SignInPage.Get).AllowAnonymous();
-        pages.MapPost("/sign-out", SignInPage.PostOutAsync).AllowAnonymous();
         pages.MapPost("/theme", Theme.PostAsync).AllowAnonymous();
     }
 
     static void MapEmployer(RouteGroupBuilder pages)
     {
         pages.MapGet("", EmployerJobsPage.GetAsync);
+        pages.MapGet("/jobs/first", FirstJobPage.Get);
+        pages.MapPost("/jobs/first", FirstJobPage.PostAsync);
         pages.MapGet("/jobs/new", EditJobPage.GetNew);
         pages.MapPost("/jobs/new", EditJobPage.PostNewAsync);
         pages.MapGet("/jobs/{id:guid}/edit", EditJobPage.GetAsync);
@@ -94,6 +101,8 @@ public static class WebModule
     static void MapCoordinator(RouteGroupBuilder pages)
     {
         pages.MapGet("", CoordinatorPages.GetCohortsAsync);
+        pages.MapGet("/enrol", EnrolPage.Get);
+        pages.MapPost("/enrol", EnrolPage.PostAsync);
         pages.MapGet("/cohorts/{name}", CoordinatorPages.GetCohortAsync);
         pages.MapGet("/import", ImportPages.GetGraduatesAsync);
         pages.MapPost("/import", ImportPages.PostGraduatesAsync);

@@ -37,6 +37,27 @@ internal static class ApiCalls
         return await ReadAsync<T>(response, cancel);
     }
 
+    /// <summary>The answer, or the problem for the page to show, whatever it is short of a failure of the service.</summary>
+    /// <exception cref="ApiException">The service failed (5xx).</exception>
+    public static async Task<ApiResult<T>> AskAsync<T>(
+        this HttpClient http, string path, HttpContent? body, CancellationToken cancel) where T : class
+    {
+        using var response = await http.PostAsync(path, body, cancel);
+        if (response.IsSuccessStatusCode)
+            return new(await response.Content.ReadFromJsonAsync<T>(JsonSerializerOptions.Web, cancel), null);
+        return new(null, await RefusalAsync(response, cancel));
+    }
+
+    /// <summary>Null when it is done, else the problem for the page to show.</summary>
+    /// <exception cref="ApiException">The service failed (5xx).</exception>
+    public static async Task<ApiProblem?> DoAsync(
+        this HttpClient http, HttpMethod method, string path, HttpContent? body, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body };
+        using var response = await http.SendAsync(request, cancel);
+        return response.IsSuccessStatusCode ? null : await RefusalAsync(response, cancel);
+    }
+
     public static HttpContent Json<T>(T value) => JsonContent.Create(value, options: JsonSerializerOptions.Web);
 
     /// <summary>Sends an uploaded file on, as it comes, to an import.</summary>
@@ -66,5 +87,11 @@ internal static class ApiCalls
             return new((await response.Content.ReadFromJsonAsync<T>(JsonSerializerOptions.Web, cancel))!, null);
         var problem = await ApiProblem.ReadAsync(response, cancel);
         return problem.Status is 400 or 409 or 412 or 413 or 415 or 422 ? new(null, problem) : throw new ApiException(problem);
+    }
+
+    static async Task<ApiProblem> RefusalAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        var problem = await ApiProblem.ReadAsync(response, cancel);
+        return problem.Status < 500 ? problem : throw new ApiException(problem);
     }
 }

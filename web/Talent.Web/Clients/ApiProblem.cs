@@ -12,11 +12,23 @@ public sealed record ApiProblem(
 {
     public bool IsConflict => Status is 409 or 412;
 
+    /// <summary>When to try again, where the service says so.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>True when the service names the problem <c>urn:talent:…:</c><paramref name="name"/>.</summary>
+    public bool IsNamed(string name) => Type?.EndsWith(':' + name, StringComparison.Ordinal) == true;
+
+    /// <summary>A problem with the whole form rather than a field of it.</summary>
+    public static ApiProblem Saying(int status, string detail) => Of(status) with { Detail = detail };
+
     public static ApiProblem Of(int status, params (string Path, string Message)[] errors) =>
         new(status, null, null, null, errors.ToDictionary(error => error.Path, error => new[] { error.Message },
             StringComparer.OrdinalIgnoreCase), []);
 
-    public static async Task<ApiProblem> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
+    public static async Task<ApiProblem> ReadAsync(HttpResponseMessage response, CancellationToken cancel) =>
+        await ReadBodyAsync(response, cancel) with { RetryAfter = response.Headers.RetryAfter?.Delta };
+
+    static async Task<ApiProblem> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancel)
     {
         var status = (int)response.StatusCode;
         if (response.Content.Headers.ContentType?.MediaType is not ("application/problem+json" or "application/json"))

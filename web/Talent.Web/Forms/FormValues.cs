@@ -7,6 +7,8 @@ namespace Talent.Web.Forms;
 /// service reports by path finds its field; what was typed is shown again as it was typed, right or wrong.</summary>
 public sealed class FormValues
 {
+    static readonly string[] Secrets = ["password", "newPassword", "current", "new"];
+
     readonly Dictionary<string, string[]> values = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, string[]> unreadable = new(StringComparer.OrdinalIgnoreCase);
 
@@ -17,8 +19,15 @@ public sealed class FormValues
     public FormValues(IFormCollection form)
     {
         foreach (var (name, entered) in form)
-            values[name] = [.. entered.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim())];
+            values[name] = [.. entered.Where(value => !string.IsNullOrWhiteSpace(value))
+                .Select(value => IsSecret(name) ? value! : value!.Trim())];
     }
+
+    public static async Task<FormValues> ReadAsync(HttpRequest request, CancellationToken cancel) =>
+        new(await request.ReadFormAsync(cancel));
+
+    /// <summary>True for what is taken to the letter and never shown again.</summary>
+    public static bool IsSecret(string name) => Secrets.Contains(name, StringComparer.Ordinal);
 
     /// <summary>What could not be read as what the field asks for; the kind (<c>number</c>, <c>date</c>) by path.</summary>
     public IReadOnlyDictionary<string, string[]> Unreadable => unreadable;

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Talent.Platform.Security;
+using Talent.Web.Clients;
 using Talent.Web.Pages;
 
 namespace Talent.Web.Layout;
@@ -27,11 +29,18 @@ internal sealed class ErrorPages : IStartupFilter
             return;
         language ??= PageLanguage.Preferred(http.Request.Headers.AcceptLanguage);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture;
-        if (response.StatusCode == StatusCodes.Status401Unauthorized)
+        if (response.StatusCode == StatusCodes.Status403Forbidden && Caller.From(http.User)?.Role == Roles.Pending)
+            response.Redirect($"/{language.Code}{Onward.SecondFactor}{ApiCalls.Query(("next", Wanted(http.Request)))}");
+        else if (response.StatusCode == StatusCodes.Status401Unauthorized)
             response.Redirect($"/{language.Code}/sign-in?from={Uri.EscapeDataString(http.Request.Path)}");
         else
             await Page.Of<ErrorPage, int>(response.StatusCode, response.StatusCode).ExecuteAsync(http);
     }
+
+    // A form is not sent again by being led back to it.
+    static string? Wanted(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        ? Onward.Local(request.Path + request.QueryString)
+        : null;
 
     /// <summary>An address outside every language that a person may have typed.</summary>
     static bool IsStrayPage(HttpRequest request) =>

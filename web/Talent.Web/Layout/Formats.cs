@@ -17,6 +17,14 @@ internal sealed class Formats(IStringLocalizer<Texts> texts)
 
     public string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.UtcDateTime));
 
+    /// <summary>Day and time of day in a person's zone; an unknown zone is UTC.</summary>
+    public string Moment(DateTimeOffset instant, string? zone)
+    {
+        var local = TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "UTC", out var found)
+            ? TimeZoneInfo.ConvertTime(instant, found) : instant.ToUniversalTime();
+        return $"{Date(DateOnly.FromDateTime(local.DateTime))} {local.ToString("t", Culture)}";
+    }
+
     public string Number(int value) => value.ToString("N0", Culture);
 
     public string Percent(double share) => share.ToString("P0", Culture);

@@ -32,6 +32,6 @@ internal static class Theme
                 MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true,
                 Secure = http.Request.IsHttps,
             });
-        return Results.LocalRedirect(LocalPath.Or(form["from"], visitor.Href("")));
+        return Results.LocalRedirect(Onward.Local(form["from"]) ?? visitor.Href(""));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Talent.Contracts.Identity;
 using Talent.Platform.Security;
 
 namespace Talent.Web.Layout;
@@ -15,6 +16,21 @@ internal sealed class Visitor(IHttpContextAccessor accessor)
 
     /// <summary><c>light</c> or <c>dark</c> when the reader has chosen; null: as the reader's system says.</summary>
     public string? Theme => Layout.Theme.Of(Http.Request);
+
+    /// <summary>True when the reader acts for an organisation, its second factor in order.</summary>
+    public bool IsInOrganisation => Caller is { OrganisationId: not null } caller && caller.Role != Roles.Pending;
+
+    /// <summary>True when the reader may decide about the organisation acted for: its people, keys, papers.</summary>
+    public bool LeadsOrganisation =>
+        IsInOrganisation && Caller?.MemberRole is MemberRoles.Owner or MemberRoles.Administrator;
+
+    /// <summary>How many things wait for the reader, as far as the session knows: a second factor, the office's word.</summary>
+    public int Pending => Caller switch
+    {
+        { Role: Roles.Pending } => 1,
+        { OrganisationId: not null, OrganisationVerified: false, Role: not Roles.Office, SessionId: not null } => 1,
+        _ => 0,
+    };
 
     /// <summary>The address of the page being read, path and query; of a page that answers a form, the page before it.</summary>
     public string Address => HttpMethods.IsGet(Http.Request.Method)

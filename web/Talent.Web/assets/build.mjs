@@ -37,15 +37,16 @@ async function stylesheet() {
 }
 
 function script() {
-  const own = ['site.js', 'combobox.js'].map(name => read('assets', name))
+  const own = ['site.js', 'accounts.js', 'combobox.js'].map(name => read('assets', name))
     .map(text => transformSync(`{${text}}`, { loader: 'js', minify: true }).code).join('');
   return '/* htmx (c) Big Sky Software, 0BSD licence; Talent, Apache-2.0 */\n'
     + read('node_modules', 'htmx.org', 'dist', 'htmx.min.js') + '\n' + own;
 }
 
 function sprite() {
-  const used = new Set(markup.flatMap(file =>
-    [...readFileSync(file, 'utf8').matchAll(/(?:<Icon Name|Symbol)="([a-z0-9-]+)"/g)].map(match => match[1])));
+  const chosenByCode = ['school', 'briefcase', 'users', 'building', 'key', 'shield-lock'];
+  const used = new Set(chosenByCode.concat(markup.flatMap(file =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:<Icon Name|Symbol)="([a-z0-9-]+)"/g)].map(match => match[1]))));
   const symbols = [...used].sort().map(name => {
     const shapes = read('node_modules', '@tabler', 'icons', 'icons', 'outline', `${name}.svg`)
       .match(/<(path|circle|rect|line)[^>]*>/g).filter(shape => !shape.includes('stroke="none"'));
