@@ -70,6 +70,9 @@ public sealed class Installation : IAsyncLifetime
         (await client.ImportAsync("jobs", "jobs.xlsx", workbook)).Rejected.ShouldBe(0);
     }
 
+    /// <summary>The address, without the host, of a link in the newest mail to somebody, e.g. of kind <c>verify</c>.</summary>
+    public Task<string> MailedLinkAsync(string to, string kind) => Mailbox.LinkAsync(host!.DataFolder, to, kind);
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)

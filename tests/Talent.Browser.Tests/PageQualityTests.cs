@@ -23,6 +23,30 @@ public sealed class PageQualityTests(Installation installation)
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]
+    [InlineData("ar")]
+    public Task Pages_for_getting_an_account(string language) => CheckAsync(
+        language, null, "/register", "/register?as=employer", "/register/sent", "/forgot", "/verify?token=none",
+        "/reset?token=none", "/set-up?token=none");
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    [InlineData("ar")]
+    public Task Pages_of_an_account_and_its_organisation(string language) => CheckAsync(
+        language, "employer", "/account", "/account/security", "/account/second-factor", "/account/recovery-codes", "/inbox",
+        "/act", "/organisations/new", "/organisation", "/organisation/members", "/organisation/keys", "/organisation/audit",
+        "/employer/jobs/first");
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    [InlineData("ar")]
+    public Task Pages_of_the_office(string language) => CheckAsync(
+        language, "office", "/office?state=verified", "@tbody th a", "/organisation");
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
     public Task Pages_of_an_employer(string language) => CheckAsync(
         language, "employer", "/employer", "/employer/import", "@.row-action a[href*=candidates]");
 
@@ -36,7 +60,7 @@ public sealed class PageQualityTests(Installation installation)
     [InlineData("en")]
     [InlineData("zh")]
     public Task Pages_of_a_coordinator(string language) => CheckAsync(
-        language, "coordinator", "/coordinator", "@tbody th a", "/coordinator/import");
+        language, "coordinator", "/coordinator", "@tbody th a", "/coordinator/import", "/coordinator/enrol");
 
     [Theory]
     [InlineData("en")]
@@ -54,7 +78,7 @@ public sealed class PageQualityTests(Installation installation)
         foreach (var page in pages)
         {
             var address = page.StartsWith('@')
-                ? await LinkedAsync(signedIn, role is null ? "/jobs" : "/" + role, page[1..])
+                ? await LinkedAsync(signedIn, role is null ? "/jobs" : role == "office" ? "/office?state=verified" : "/" + role, page[1..])
                 : $"/{language}{page}";
             await using var fresh = await installation.OpenAsync(language);
             await fresh.TakeCookiesAsync(signedIn);
