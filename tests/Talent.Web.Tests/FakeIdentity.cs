@@ -77,7 +77,7 @@ public sealed class FakeIdentity
         routes.MapGet(One + "/audit", () => IdentitySamples.Trail);
         routes.MapPost("/invitations/look", (InvitationToken token) =>
             token.Token == "good" ? Results.Ok(IdentitySamples.Offer) : Results.NotFound());
-        routes.MapPost("/invitations/accept", () => new OwnMembership(
-            IdentitySamples.OrganisationId, "Nordhavn Automation", OrganisationKinds.Enterprise, State, MemberRoles.Recruiter));
+        routes.MapPost("/invitations/accept", () => new MembershipInfo(
+            IdentitySamples.OrganisationId, "Nordhavn Automation", OrganisationKinds.Enterprise, State, MemberRoles.Recruiter, false));
     }
 }

@@ -67,8 +67,8 @@ internal sealed class OrganisationsClient(HttpClient http)
     public Task<ApiResult<InvitationOffer>> LookAtInvitationAsync(InvitationToken token, CancellationToken cancel) =>
         http.AskAsync<InvitationOffer>($"{Root}/invitations/look", ApiCalls.Json(token), cancel);
 
-    public Task<ApiResult<OwnMembership>> AcceptAsync(InvitationToken token, CancellationToken cancel) =>
-        http.AskAsync<OwnMembership>($"{Root}/invitations/accept", ApiCalls.Json(token), cancel);
+    public Task<ApiResult<MembershipInfo>> AcceptAsync(InvitationToken token, CancellationToken cancel) =>
+        http.AskAsync<MembershipInfo>($"{Root}/invitations/accept", ApiCalls.Json(token), cancel);
 
     public Task<IReadOnlyList<ApiKey>> KeysAsync(CancellationToken cancel) =>
         http.GetAsync<IReadOnlyList<ApiKey>>($"{Root}/keys", cancel);
