@@ -26,8 +26,8 @@ sealed class KeyScopeGuard(RequestDelegate next)
         return Problems.Of(
             StatusCodes.Status403Forbidden, "scope-missing",
             needed is null
-                ? "An API key is for jobs, graduates and matching; sign in as a person for this."
-                : $"This key has the scopes {string.Join(", ", scopes)}; this call needs {needed}.").ExecuteAsync(context);
+                ? ProblemTexts.Of("key-not-for-this")
+                : ProblemTexts.Of("scope-missing", string.Join(", ", scopes), needed)).ExecuteAsync(context);
     }
 
     static string? ScopeFor(PathString path, bool reads)
