@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talent.Graduates.Data;
 using Talent.Graduates.Features.Profiles;
 using Talent.Platform.Http;
+using Talent.Platform.Intake;
 using Talent.Platform.Security;
 
 namespace Talent.Graduates.Features.Cv;
@@ -15,7 +17,9 @@ static class ExportCv
     {
         if (format is not (null or "" or "json-resume" or "europass"))
             return Problems.Invalid(new FieldProblem(
-                "format", "unknown-option", $"format is \"{format}\"; give json-resume or europass.", ["json-resume", "europass"]));
+                "format", "unknown-option", IntakeMessages.Render(
+                    IntakeErrors.UnknownOption("format", format, "json-resume, europass"), CultureInfo.CurrentUICulture),
+                ["json-resume", "europass"]));
         if (await GetMyProfile.FindAsync(db, caller, cancellationToken) is not { } profile)
             return ProfileErrors.NoProfileYet();
         response.Headers.CacheControl = "no-store";

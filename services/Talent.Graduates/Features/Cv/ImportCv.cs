@@ -22,8 +22,7 @@ static class ImportCv
         CancellationToken cancellationToken)
     {
         if (file is null || file.Length == 0)
-            return Problems.Invalid(new FieldProblem(
-                "file", "missing", "Send a form with the part \"file\": a JSON Resume (.json) or a Europass CV (.xml)."));
+            return Problems.Invalid(new FieldProblem("file", "missing", Words(IntakeErrors.Missing("file"))));
         if (file.Length > CvFile.MostBytes)
             return Problems.Of(
                 StatusCodes.Status413PayloadTooLarge, "file-too-large", Words(IntakeErrors.FileTooLarge(CvFile.MostBytes)));

@@ -1,14 +1,15 @@
-using System.Buffers.Text;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using System.Buffers.Text;
+using System.Text.Json;
 using Talent.Contracts.Identity;
 using Talent.Identity.Data;
 using Talent.Identity.Domain;
 using Talent.Identity.Features.Accounts;
 using Talent.Identity.SigningIn;
+using Talent.Identity.Texts;
 using Talent.Platform.Auditing;
 using Talent.Platform.Http;
 
@@ -46,7 +47,7 @@ static class MyPasskeys
         if (states.Unwrap(Making, input.State) is not { } state || input.Credential is not { } credential)
             return SignInErrors.PasskeyRefused();
         if (await db.Passkeys.CountAsync(one => one.UserId == person.Account.Id, cancellationToken) >= Most)
-            return Problems.Conflict("too-many-passkeys", "Remove a passkey that is not used any more first.");
+            return Problems.Conflict("too-many-passkeys", IdentityTexts.Format("too-many-passkeys"));
         var result = await passkeys.PerformAttestationAsync(new PasskeyAttestationContext
         {
             HttpContext = http, CredentialJson = credential.GetRawText(), AttestationState = state,

@@ -1,11 +1,12 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using QRCoder;
 using Talent.Contracts.Identity;
 using Talent.Identity.Data;
 using Talent.Identity.Domain;
 using Talent.Identity.Features.Accounts;
 using Talent.Identity.SigningIn;
+using Talent.Identity.Texts;
 using Talent.Platform.Auditing;
 using Talent.Platform.Http;
 
@@ -21,7 +22,7 @@ static class MySecondFactor
         CurrentPerson person, SecondFactor factor, IdentityDb db, CancellationToken cancellationToken)
     {
         if (person.Account.TwoFactorEnabled)
-            return Problems.Conflict("second-factor-exists", "There is a second factor already; remove it first.");
+            return Problems.Conflict("second-factor-exists", IdentityTexts.Format("second-factor-exists"));
         var secret = Totp.Base32(factor.Offer(person.Account));
         await db.SaveChangesAsync(cancellationToken);
         var uri = $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(person.Account.Email!)}?secret={secret}&issuer={Issuer}";
