@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Identity;
 using Talent.Identity.Data;
 using Talent.Identity.Domain;
-using Talent.Identity.Features.Accounts;
 using Talent.Identity.Features.Organisations;
 using Talent.Identity.SigningIn;
 using Talent.Identity.Texts;

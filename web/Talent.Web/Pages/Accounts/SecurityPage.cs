@@ -19,7 +19,7 @@ internal static class SecurityPage
         ["factor-removed", "passkey-added", "passkey-removed", "session-ended"];
 
     public static Task<IResult> GetAsync(string? done, IdentityClient identity, CancellationToken cancel) =>
-        ShowAsync(identity, new FormState(new FormValues()), Doings.Contains(done) ? done : null, cancel);
+        ShowAsync(identity, new FormState(new FormValues()), Doings.Contains(done, StringComparer.Ordinal) ? done : null, cancel);
 
     public static async Task<IResult> PostPasskeyAsync(
         HttpRequest request, IdentityClient identity, Visitor visitor, CancellationToken cancel)

@@ -19,7 +19,7 @@ internal static class MembersPage
 
     public static Task<IResult> GetAsync(string? done, OrganisationsClient organisations, Caller caller, Visitor visitor,
         CancellationToken cancel) => ShowAsync(organisations, caller, visitor, new FormState(new FormValues()),
-            Doings.Contains(done) ? done : null, cancel);
+            Doings.Contains(done, StringComparer.Ordinal) ? done : null, cancel);
 
     public static async Task<IResult> PostInviteAsync(HttpRequest request, OrganisationsClient organisations, Caller caller,
         Visitor visitor, CancellationToken cancel)

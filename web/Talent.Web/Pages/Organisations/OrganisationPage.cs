@@ -24,7 +24,7 @@ internal static class OrganisationPage
         string? done, OrganisationsClient organisations, Caller caller, CancellationToken cancel)
     {
         var organisation = await organisations.GetAsync(caller.Organisation, cancel);
-        return Show(new OrganisationModel(organisation, Fill(organisation), Doings.Contains(done) ? done : null));
+        return Show(new OrganisationModel(organisation, Fill(organisation), Doings.Contains(done, StringComparer.Ordinal) ? done : null));
     }
 
     public static async Task<IResult> PostAsync(HttpRequest request, OrganisationsClient organisations, Caller caller,
