@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Talent.Platform.Security;
-using Talent.Web.Layout;
 
 namespace Talent.Web.Tests;
 

@@ -144,7 +144,7 @@ public sealed class SignInTests : IAsyncLifetime
         (await browser.GetAsync("/en/employer")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    async Task<HttpResponseMessage> SignInAsync(HttpClient browser, string address)
+    static async Task<HttpResponseMessage> SignInAsync(HttpClient browser, string address)
     {
         var page = await browser.PageAsync(address);
         return await browser.SubmitAsync(Form(page), ("email", "ada@example.com"), ("password", Password));
