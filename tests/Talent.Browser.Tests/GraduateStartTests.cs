@@ -11,6 +11,7 @@ public sealed class GraduateStartTests(Installation installation)
     [Theory]
     [InlineData("en", true)]
     [InlineData("zh", true)]
+    [InlineData("ar", true)]
     [InlineData("en", false)]
     public async Task Five_fields_lead_to_the_first_ranked_list(string language, bool script)
     {
@@ -36,6 +37,7 @@ public sealed class GraduateStartTests(Installation installation)
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]
+    [InlineData("ar")]
     public async Task A_CV_is_looked_through_saved_and_ranked_and_taken_along(string language)
     {
         await using var session = await installation.OpenAsync(language);
