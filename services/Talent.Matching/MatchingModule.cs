@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Talent.Matching.Data;
+using Talent.Matching.Features;
 using Talent.Matching.Features.Rankings;
 using Talent.Matching.Features.Search;
 using Talent.Matching.Projection;
@@ -24,7 +25,8 @@ public static class MatchingModule
         builder.AddServiceStore<MatchingDb>();
         builder.AddConsumer<KeepJobNeed>("matching");
         builder.AddConsumer<KeepGraduate>("matching");
-        builder.Services.AddSingleton<ProjectionSignal>().AddSingleton<ProjectionState>().AddSingleton<MatchPool>();
+        builder.Services.AddSingleton<ProjectionSignal>().AddSingleton<ProjectionState>().AddSingleton<MatchPool>()
+            .AddSingleton<NamesOnRecord>();
         builder.Services.AddSingleton(services => EmbeddedIndex.Open(
             Path.Combine(DataFolder.Path(services.GetRequiredService<IConfiguration>()), "index.db"), Catalogue.Default));
         builder.Services.AddHostedService<ProjectionFeed>();

@@ -17,8 +17,8 @@ namespace Talent.Matching.Features.Rankings;
 static class RankGraduates
 {
     public static async Task<Results<Ok<RankedPage<RankedGraduate>>, ProblemHttpResult>> Handle(
-        Guid id, int? limit, string? after, Caller caller, MatchingDb db, MatchPool pool, Audit audit, TimeProvider clock,
-        CancellationToken cancellationToken)
+        Guid id, int? limit, string? after, Caller caller, MatchingDb db, MatchPool pool, Audit audit, NamesOnRecord names,
+        TimeProvider clock, CancellationToken cancellationToken)
     {
         if (RankedPaging.Query(limit, after, clock, out var query) is { } wrong)
             return wrong;
@@ -35,7 +35,7 @@ static class RankGraduates
             .Select(item => graduates.GetValueOrDefault(item.Id) is { } graduate
                 && GraduateDisclosure.For(graduate, caller) is { } view ? item.With(view) : null)
             .OfType<RankedGraduate>().ToList();
-        await NamesOnRecord.KeepAsync(items.Select(item => item.Graduate), caller, db, audit, cancellationToken);
+        await names.KeepAsync(items.Select(item => item.Graduate), caller, db, audit, cancellationToken);
         return TypedResults.Ok(new RankedPage<RankedGraduate>(
             ranked.Model, items, ranked.Total, ranked.Eligible, ranked.Next));
     }

@@ -21,6 +21,7 @@ static class SearchGraduates
 
     public static async Task<Results<Ok<SearchPage<GraduateHit>>, ProblemHttpResult>> Handle(
         [AsParameters] Parameters asked, Caller caller, [FromServices] EmbeddedIndex index, MatchingDb db, Audit audit,
+        [FromServices] NamesOnRecord names,
         CancellationToken cancellationToken)
     {
         var answer = index.SearchGraduates(
@@ -40,7 +41,7 @@ static class SearchGraduates
             GraduateSight.Of(caller));
         if (answer.Page is not { } page)
             return Problems.Invalid(answer.Problems);
-        await NamesOnRecord.KeepAsync(page.Items.Select(hit => hit.Graduate), caller, db, audit, cancellationToken);
+        await names.KeepAsync(page.Items.Select(hit => hit.Graduate), caller, db, audit, cancellationToken);
         return TypedResults.Ok(page);
     }
 }
