@@ -98,7 +98,7 @@ public sealed class KeyAccessTests
             Content = method == "GET" ? null : AccessTests.BodyFor(route),
         };
         using var answer = await client.SendAsync(request);
-        return !AccessTests.IsRefusal(answer);
+        return !Refusal.Is(answer);
     }
 
     static HttpClient ClientOf(TalentApp app, string key)
