@@ -48,7 +48,7 @@ public sealed class JourneyTests(Installation installation)
         await installation.PublishJobsAsync(JobNeeds(10, $"for {cohort}"));
         await page.GotoAsync($"/{language}");
         await session.SignInAsync(installation.LinkOf("coordinator"));
-        await UploadAsync(session, "/coordinator", Roll(200, cohort), script);
+        await UploadAsync(session, "/coordinator", Roll(1000, cohort), script);
 
         await page.Locator("#import-status a.btn-primary").ClickAsync();
         var row = page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = cohort });

@@ -55,6 +55,9 @@ public class TextAnalysisTests
     public void A_folded_text_has_the_same_terms_as_the_original() => Check.One(Thorough, Prop.ForAll(AnyText(), text =>
         Terms(text).SequenceEqual(Terms(TextAnalysis.Fold(text)))));
 
+    [Fact]
+    public void A_breve_after_a_plus_is_not_of_the_letter_before_it() => Terms("и+\u0306 2").ShouldBe(Terms("и+ 2"));
+
     [Theory]
     [InlineData("  Ｔｅｃｈ　Café\t№ 5 ", "tech cafe no 5")]
     [InlineData("Ёлка ещё Йод", "елка еще йод")]

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +30,8 @@ public static class WebModule
     {
         var services = builder.Services;
         services.AddRazorComponents();
+        // Letters of every script as they are: as references they would take six to eight bytes each.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<IStringLocalizer<Texts>, PageTexts>();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(options =>

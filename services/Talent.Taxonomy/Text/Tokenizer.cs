@@ -53,7 +53,7 @@ internal ref struct Tokenizer(List<Token> tokens, bool keepStopWords, Span<char>
     /// <summary>A combining breve: и + breve is й written in two characters; elsewhere it is dropped.</summary>
     internal void FeedBreve(int end)
     {
-        if (_run == Kind.Letter && _length > 0 && _buffer[_length - 1] == 'и') _buffer[_length - 1] = 'й';
+        if (_run == Kind.Letter && _pluses == 0 && _length > 0 && _buffer[_length - 1] == 'и') _buffer[_length - 1] = 'й';
         Extend(end);
     }
 
