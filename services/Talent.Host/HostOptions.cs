@@ -12,10 +12,11 @@ public sealed record HostOptions(
     int Port, string Data, bool Demo, IReadOnlySet<string> Services, IReadOnlyList<string> Configuration)
 {
     /// <summary>Every service, the web included.</summary>
-    public static IReadOnlyList<string> AllServices { get; } = ["identity", "jobs", "graduates", "matching", "web"];
+    public static IReadOnlyList<string> AllServices { get; } =
+        ["identity", "jobs", "graduates", "matching", "placements", "web"];
 
     public const string Usage =
-        "Usage: run [--port N] [--data DIR] [--empty] [--services identity,jobs,graduates,matching,web]";
+        "Usage: run [--port N] [--data DIR] [--empty] [--services identity,jobs,graduates,matching,placements,web]";
 
     /// <summary>Reads the command line.</summary>
     /// <exception cref="FormatException">An option is not understood; the message says which and what would be right.</exception>

@@ -4,6 +4,7 @@ using Talent.Host.Demo;
 using Talent.Identity;
 using Talent.Jobs;
 using Talent.Matching;
+using Talent.Placements;
 using Talent.Platform;
 using Talent.Platform.Http;
 using Talent.Web;
@@ -77,6 +78,8 @@ public static class TalentApplication
             builder.AddGraduates();
         if (options.Services.Contains("matching"))
             builder.AddMatching();
+        if (options.Services.Contains("placements"))
+            builder.AddPlacements();
         if (options.Services.Contains("web"))
             builder.AddWeb();
         builder.AddTalentBus();
@@ -91,6 +94,8 @@ public static class TalentApplication
             app.MapGraduates();
         if (options.Services.Contains("matching"))
             app.MapMatching();
+        if (options.Services.Contains("placements"))
+            app.MapPlacements();
         if (options.Services.Contains("web"))
             app.MapWeb();
         app.MapTalentPlatform();

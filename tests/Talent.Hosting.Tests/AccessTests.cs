@@ -49,6 +49,7 @@ public sealed class AccessTests
         ("GET", "/sign-in", All),
         ("POST", "/sign-out", All),
         .. Matching,
+        .. Placements,
         .. Organisations,
         .. Identity,
     ];
@@ -95,6 +96,27 @@ public sealed class AccessTests
         ("GET", "/api/v1/matching/graduates/me/jobs", "graduate"),
         ("GET", "/api/v1/matching/cohorts", "coordinator"),
     ];
+
+    static (string Method, string Route, string Who)[] Placements
+    {
+        get
+        {
+            const string all = "/api/v1/placements";
+            const string application = $"{all}/applications/{Id}";
+            const string applying = "graduate coordinator";
+            const string placing = "employer coordinator";
+            return
+            [
+                ("GET", $"{all}/{Id}", Acting),
+                ("POST", $"{all}/applications", applying),
+                ("POST", $"{application}/advance", placing),
+                ("POST", $"{application}/reject", "employer"),
+                ("POST", $"{application}/withdraw", applying),
+                ("POST", $"{application}/undo", "employer graduate coordinator"),
+                ("POST", $"{application}/end", placing),
+            ];
+        }
+    }
 
     static (string Method, string Route, string Who)[] Organisations
     {

@@ -42,6 +42,9 @@ public static class KeyScopes
     public const string GraduatesRead = "graduates:read";
     public const string GraduatesWrite = "graduates:write";
     public const string MatchingRead = "matching:read";
+    public const string PlacementsRead = "placements:read";
+    public const string PlacementsWrite = "placements:write";
 
-    public static IReadOnlyList<string> All { get; } = [JobsRead, JobsWrite, GraduatesRead, GraduatesWrite, MatchingRead];
+    public static IReadOnlyList<string> All { get; } =
+        [JobsRead, JobsWrite, GraduatesRead, GraduatesWrite, MatchingRead, PlacementsRead, PlacementsWrite];
 }

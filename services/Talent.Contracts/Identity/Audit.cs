@@ -60,5 +60,17 @@ public static class AuditActions
     public const string FileImported = "import.uploaded";
     public const string ProfileChanged = "graduate.profile-changed";
     public const string NamesDisclosed = "graduate.names-disclosed";
+    public const string ApplicationMade = "application.made";
+    public const string PlacementMoved = "placement.moved";
+    public const string PlacementRefused = "placement.refused";
+    public const string PlacementWithdrawn = "placement.withdrawn";
+    public const string PlacementUndone = "placement.undone";
+    public const string PlacementEnded = "placement.ended";
+    public const string PermitChanged = "placement.permit-changed";
+    public const string PlacementFollowedUp = "placement.followed-up";
+    public const string NoteAdded = "placement.note-added";
+    public const string PlacementsExported = "placement.exported";
+    public const string ConsentRecorded = "consent.recorded";
+    public const string ConsentWithdrawn = "consent.withdrawn";
     public const string AuditExported = "audit.exported";
 }

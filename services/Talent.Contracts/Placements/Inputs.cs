@@ -10,7 +10,8 @@ public sealed record ApplicationInput(Guid? JobId, Guid? OnBehalfOf = null, stri
 /// <param name="Reason">At most 1,000 characters; seen by both sides.</param>
 /// <param name="Exception">One of <see cref="StepExceptions"/>.</param>
 /// <param name="On">The day it happened, for <c>started</c>; default today in the job's zone.</param>
-public sealed record AdvanceInput(string? To = null, string? Reason = null, string? Exception = null, DateOnly? On = null);
+public sealed record AdvanceInput(
+    string? To = null, string? Reason = null, string? Exception = null, DateOnly? On = null);
 
 /// <summary><c>POST …/reject</c></summary>
 /// <param name="Reason">One of <see cref="RefusalReasons"/>; required.</param>
@@ -30,20 +31,23 @@ public sealed record EndInput(string? Reason, string? Comment = null, DateOnly? 
 public sealed record NoteInput(string? Text);
 
 /// <summary><c>PUT …/permit</c>; members as in <see cref="PermitProgress"/>.</summary>
-public sealed record PermitInput(string? State, DateOnly? AppliedOn = null, DateOnly? GrantedOn = null, DateOnly? ArrivesOn = null, string? Comment = null);
+public sealed record PermitInput(
+    string? State, DateOnly? AppliedOn = null, DateOnly? GrantedOn = null, DateOnly? ArrivesOn = null,
+    string? Comment = null);
 
 /// <summary><c>POST /placements/{id}/follow-ups</c>; members as in <see cref="FollowUp"/>.</summary>
 /// <param name="On">The day asked; default today.</param>
 public sealed record FollowUpInput(
-    int? Month, bool? AtWork, decimal? Pay = null, string? Currency = null, int? Satisfaction = null, string? Comment = null,
-    DateOnly? On = null);
+    int? Month, bool? AtWork, decimal? Pay = null, string? Currency = null, int? Satisfaction = null,
+    string? Comment = null, DateOnly? On = null);
 
 /// <summary><c>POST /placements/applications/moves</c>: the same step for several, each on its own.</summary>
 /// <param name="Ids">1 to 100.</param>
 /// <param name="Action"><c>advance</c> or <c>reject</c>.</param>
 /// <param name="To">As in <see cref="AdvanceInput"/>.</param>
 /// <param name="Reason">As in <see cref="AdvanceInput"/> or <see cref="RefusalInput"/>.</param>
-public sealed record BulkMoveInput(IReadOnlyList<Guid>? Ids, string? Action, string? To = null, string? Reason = null, string? Comment = null);
+public sealed record BulkMoveInput(
+    IReadOnlyList<Guid>? Ids, string? Action, string? To = null, string? Reason = null, string? Comment = null);
 
 /// <summary>What became of each: done, or the problem's code and what it says.</summary>
 public sealed record BulkMoveResult(IReadOnlyList<BulkMoveItem> Items);
@@ -61,5 +65,5 @@ public sealed record ConsentInput(Guid? GraduateId, DateOnly? Until, string? How
 /// <summary>A consent to apply on behalf: an item of <c>GET /placements/consents</c>; <c>DELETE
 /// /placements/consents/{id}</c> withdraws it.</summary>
 public sealed record Consent(
-    Guid Id, Guid GraduateId, string GraduateName, Guid OrganisationId, string OrganisationName, DateOnly Until, string? How,
-    string RecordedBy, DateTimeOffset RecordedAt, DateTimeOffset? WithdrawnAt);
+    Guid Id, Guid GraduateId, string GraduateName, Guid OrganisationId, string OrganisationName, DateOnly Until,
+    string? How, string RecordedBy, DateTimeOffset RecordedAt, DateTimeOffset? WithdrawnAt);

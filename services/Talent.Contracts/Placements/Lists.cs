@@ -1,7 +1,8 @@
 namespace Talent.Contracts.Placements;
 
-/// <summary>One placement in a list: an item of <c>GET /placements?job=&amp;cohort=&amp;stage=&amp;q=&amp;sort=&amp;limit=&amp;after=</c>,
-/// which shows an employer its own, a graduate their own, a coordinator the college's, the office all.</summary>
+/// <summary>One placement in a list: an item of <c>GET
+/// /placements?job=&amp;cohort=&amp;stage=&amp;q=&amp;sort=&amp;limit=&amp;after=</c>, which shows an employer its
+/// own, a graduate their own, a coordinator the college's, the office all.</summary>
 public sealed record PlacementItem
 {
     public required Guid Id { get; init; }
@@ -28,8 +29,9 @@ public sealed record PlacementItem
 }
 
 /// <summary>A step that is owed.</summary>
-/// <param name="Code"><c>answer</c>, <c>propose-interview</c>, <c>book-interview</c>, <c>score-interview</c>, <c>make-offer</c>,
-/// <c>answer-offer</c>, <c>permit</c>, <c>departure</c>, <c>start</c>, <c>follow-up</c>.</param>
+/// <param name="Code"><c>answer</c>, <c>shortlist</c>, <c>propose-interview</c>, <c>book-interview</c>,
+/// <c>interview</c>, <c>score-interview</c>, <c>make-offer</c>, <c>answer-offer</c>, <c>permit</c>, <c>departure</c>, <c>start</c>,
+/// <c>follow-up</c>.</param>
 /// <param name="Side">Who owes it, one of <see cref="Sides"/>.</param>
 /// <param name="DueAt">By when; null: no date.</param>
 public sealed record NextStep(string Code, string Side, DateTimeOffset? DueAt, bool Overdue);
@@ -40,7 +42,8 @@ public sealed record NextStep(string Code, string Side, DateTimeOffset? DueAt, b
 public sealed record PlacementPage(
     IReadOnlyList<PlacementItem> Items, int Total, IReadOnlyDictionary<string, int> Stages, string? Next);
 
-/// <summary>The board: <c>GET /placements/board?programme=&amp;country=</c> for a coordinator's college or, for the office, all of them.</summary>
+/// <summary>The board: <c>GET /placements/board?programme=&amp;country=</c> for a coordinator's college or, for the
+/// office, all of them.</summary>
 /// <param name="Funnel">How many placements ever reached each stage, in order.</param>
 /// <param name="Months">By month, oldest first, the last 12.</param>
 /// <param name="Countries">Started placements by the country of work.</param>
@@ -74,13 +77,15 @@ public sealed record CountryCount(string Country, int Placements);
 /// <param name="Arrivals">Arrivals planned within 30 days.</param>
 public sealed record BoardDue(int Overdue, int Permits, int Arrivals, int FollowUps);
 
-/// <summary>Who needs the caller today: an item of <c>GET /placements/today</c>, the most urgent first; at most 100.</summary>
+/// <summary>Who needs the caller today: an item of <c>GET /placements/today</c>, the most urgent first; at most
+/// 100.</summary>
 /// <param name="Code">As in <see cref="NextStep"/>, or <c>interview</c> for one today.</param>
 public sealed record TodayItem(
-    Guid PlacementId, string Code, DateTimeOffset? DueAt, bool Overdue, string GraduateName, string JobTitle, string JobLanguage,
-    string OrganisationName, string? Cohort);
+    Guid PlacementId, string Code, DateTimeOffset? DueAt, bool Overdue, string GraduateName, string JobTitle,
+    string JobLanguage, string OrganisationName, string? Cohort);
 
-/// <summary>How an employer answers applications: <c>GET /placements/answering/{organisation}</c>, for anyone.</summary>
+/// <summary>How an employer answers applications: <c>GET /placements/answering/{organisation}</c>, for
+/// anyone.</summary>
 /// <param name="Due">Applications of the last 12 months that were answered or whose time is over.</param>
 /// <param name="Answered">Those answered in time.</param>
 /// <param name="MedianHours">From application to answer; null under 5 answers.</param>

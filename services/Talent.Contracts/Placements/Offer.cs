@@ -2,8 +2,8 @@ using Talent.Contracts.Jobs;
 
 namespace Talent.Contracts.Placements;
 
-/// <summary>What an offer promises: the <c>terms</c> of <c>POST /placements/offers</c>. What a template knows for the country and
-/// contract is filled in by <c>GET /placements/offers/template?application=</c>.</summary>
+/// <summary>What an offer promises: the <c>terms</c> of <c>POST /placements/offers</c>. What a template knows for the
+/// country and contract is filled in by <c>GET /placements/offers/template?application=</c>.</summary>
 public sealed record OfferTerms
 {
     /// <summary>At most 200 characters.</summary>
@@ -45,9 +45,12 @@ public sealed record OfferTerms
     public string? Other { get; init; }
 }
 
-/// <summary><c>POST /placements/offers</c>; another offer for the same application replaces the open one as its next version.</summary>
+/// <summary><c>POST /placements/offers</c>; another offer for the same application replaces the open one as its next
+/// version.</summary>
 /// <param name="ExpiresOn">The last day to answer, in the job's zone; 1 to 60 days ahead, default 7.</param>
-public sealed record OfferInput(Guid? ApplicationId, OfferTerms? Terms, DateOnly? ExpiresOn = null);
+/// <param name="Exception"><see cref="StepExceptions.WithoutInterview"/> to make it from <c>shortlisted</c>.</param>
+public sealed record OfferInput(
+    Guid? ApplicationId, OfferTerms? Terms, DateOnly? ExpiresOn = null, string? Exception = null);
 
 /// <summary><c>POST /placements/offers/{id}/accept</c></summary>
 /// <param name="SignedName">The graduate's name, typed.</param>
@@ -65,7 +68,8 @@ public sealed record Offer
     public required Guid ApplicationId { get; init; }
     /// <summary>1 for the application's first.</summary>
     public required int Number { get; init; }
-    /// <summary><c>open</c>, <c>accepted</c>, <c>declined</c>, <c>withdrawn</c>, <c>expired</c> or <c>replaced</c>.</summary>
+    /// <summary><c>open</c>, <c>accepted</c>, <c>declined</c>, <c>withdrawn</c>, <c>expired</c> or
+    /// <c>replaced</c>.</summary>
     public required string State { get; init; }
     public required OfferTerms Terms { get; init; }
     public required DateTimeOffset MadeAt { get; init; }
@@ -82,7 +86,8 @@ public sealed record Offer
 }
 
 /// <summary>One term, advertised and offered.</summary>
-/// <param name="Term">A stable code: <c>pay</c>, <c>contract</c>, <c>mode</c>, <c>place</c>, <c>start</c>, <c>permit</c>, <c>fees</c>.</param>
+/// <param name="Term">A stable code: <c>pay</c>, <c>contract</c>, <c>mode</c>, <c>place</c>, <c>start</c>,
+/// <c>permit</c>, <c>fees</c>.</param>
 /// <param name="Advertised">In the reader's language; null: nothing was said.</param>
 /// <param name="Offered">In the reader's language.</param>
 /// <param name="Worse">True when the offer is worse for the graduate than what was advertised.</param>

@@ -24,6 +24,8 @@ public sealed record Placement
     public DateTimeOffset? ReplyBy { get; init; }
     /// <summary>True when a coordinator applied for the graduate, with the graduate's consent.</summary>
     public bool OnBehalf { get; init; }
+    /// <summary>What the graduate told the employer; for the two of them and the college.</summary>
+    public string? Letter { get; init; }
     /// <summary>What the caller may do next: <c>advance</c>, <c>reject</c>, <c>withdraw</c>, <c>undo</c>,
     /// <c>propose-interview</c>, <c>make-offer</c>, <c>follow-up</c>, <c>note</c>, <c>end</c>, <c>permit</c>.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
@@ -78,17 +80,18 @@ public sealed record PlacementNote(Guid Id, DateTimeOffset At, string By, string
 /// <param name="Pay">Pay then, per month.</param>
 /// <param name="Satisfaction">1 to 5, the graduate's.</param>
 public sealed record FollowUp(
-    int Month, DateOnly DueOn, DateOnly? DoneOn, bool? AtWork, decimal? Pay, string? Currency, int? Satisfaction, string? Comment,
-    string? By);
+    int Month, DateOnly DueOn, DateOnly? DoneOn, bool? AtWork, decimal? Pay, string? Currency, int? Satisfaction,
+    string? Comment, string? By);
 
 /// <summary>Where the documents and the permit stand.</summary>
 /// <param name="Needed">Whether one is needed at all.</param>
 /// <param name="State"><c>collecting</c>, <c>applied</c>, <c>granted</c> or <c>refused</c>.</param>
 /// <param name="ArrivesOn">The planned arrival, or remote start.</param>
-public sealed record PermitProgress(bool Needed, string State, DateOnly? AppliedOn, DateOnly? GrantedOn, DateOnly? ArrivesOn, string? Comment);
+public sealed record PermitProgress(
+    bool Needed, string State, DateOnly? AppliedOn, DateOnly? GrantedOn, DateOnly? ArrivesOn, string? Comment);
 
-/// <summary>An application or its placement was made or moved. Carries the whole state; one with a lower version than the
-/// one known is ignored.</summary>
+/// <summary>An application or its placement was made or moved. Carries the whole state; one with a lower version than
+/// the one known is ignored.</summary>
 /// <param name="GraduateOrganisationId">The college that enrolled the graduate; null: none.</param>
 /// <param name="OrganisationId">The employer.</param>
 /// <param name="Stage">One of <see cref="Stages"/>.</param>

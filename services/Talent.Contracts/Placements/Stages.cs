@@ -96,7 +96,8 @@ public static class StepExceptions
     public const string WithoutInterview = "without-interview";
     /// <summary>From accepted straight to the departure: no permit is needed.</summary>
     public const string NoPermitNeeded = "no-permit-needed";
-    /// <summary>From applied straight to shortlisted: order-based training, the graduate was trained for this job.</summary>
+    /// <summary>From applied straight to shortlisted: order-based training, the graduate was trained for this
+    /// job.</summary>
     public const string TrainedForThisJob = "trained-for-this-job";
 
     public static IReadOnlyList<string> All { get; } = [WithoutInterview, NoPermitNeeded, TrainedForThisJob];

@@ -16,6 +16,7 @@ static class ApiDescription
         ["jobs"] = "Job needs of enterprises: by form, by API, by file; and their public feed.",
         ["graduates"] = "Profiles of graduates, cohort rolls.",
         ["matching"] = "Who fits whom and why; search; concepts while they are typed.",
+        ["placements"] = "From an application over interview and offer to a placement that lasts; boards.",
         ["identity"] = "Accounts, organisations, members, API keys, the audit trail.",
         ["operations"] = "What could not be delivered.",
     };

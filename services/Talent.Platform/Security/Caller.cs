@@ -116,4 +116,12 @@ public static class Policies
     public const string Member = "member";
     /// <summary>Employers, coordinators and the programme office: those who may look for graduates.</summary>
     public const string Recruiting = "recruiting";
+    /// <summary>Graduates, and coordinators who speak for them.</summary>
+    public const string Applying = "applying";
+    /// <summary>Employers and coordinators: those who see a placement through.</summary>
+    public const string Placing = "placing";
+    /// <summary>Employers, graduates and coordinators: the sides of a placement.</summary>
+    public const string TakingPart = "taking-part";
+    /// <summary>Coordinators and the programme office: those who watch over many placements.</summary>
+    public const string Overseeing = "overseeing";
 }

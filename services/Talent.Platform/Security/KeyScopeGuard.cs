@@ -36,6 +36,8 @@ sealed class KeyScopeGuard(RequestDelegate next)
         if (!text.StartsWith(Api, StringComparison.OrdinalIgnoreCase))
             return null;
         var service = text[Api.Length..].Split('/')[0].ToLowerInvariant();
-        return service is "jobs" or "graduates" or "matching" ? $"{service}:{(reads ? "read" : "write")}" : null;
+        return service is "jobs" or "graduates" or "matching" or "placements"
+            ? $"{service}:{(reads ? "read" : "write")}"
+            : null;
     }
 }

@@ -100,7 +100,17 @@ static class SecuritySetup
             .RequireRole(Roles.Employer, Roles.Coordinator, Roles.Office).RequireClaim(TalentClaims.Organisation));
         options.AddPolicy(Policies.Recruiting, policy =>
             policy.RequireAuthenticatedUser().RequireRole(Roles.Employer, Roles.Coordinator, Roles.Office));
+        AddSides(options, Policies.Applying, Roles.Graduate, Roles.Coordinator);
+        AddSides(options, Policies.Placing, Roles.Employer, Roles.Coordinator);
+        AddSides(options, Policies.TakingPart, Roles.Employer, Roles.Graduate, Roles.Coordinator);
+        AddSides(options, Policies.Overseeing, Roles.Coordinator, Roles.Office);
         // An endpoint that nobody decided about is closed.
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }
+
+    /// <summary>Who comes from an organisation must act for one; a graduate and the office need none.</summary>
+    static void AddSides(AuthorizationOptions options, string name, params string[] roles) =>
+        options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireRole(roles).RequireAssertion(
+            context => context.User.HasClaim(claim => claim.Type == TalentClaims.Organisation)
+                || context.User.IsInRole(Roles.Graduate) || context.User.IsInRole(Roles.Office)));
 }

@@ -5,6 +5,7 @@ using Talent.Graduates;
 using Talent.Identity;
 using Talent.Jobs;
 using Talent.Matching;
+using Talent.Placements;
 using Talent.Platform.Store;
 using Talent.Testing;
 
@@ -17,7 +18,8 @@ sealed class Databases(string store) : IDisposable
 
     /// <summary>Every service's context: found, so that a new service is held to the same promises.</summary>
     public static IReadOnlyList<Type> Contexts { get; } =
-        [.. new[] { typeof(IdentityModule), typeof(JobsModule), typeof(GraduatesModule), typeof(MatchingModule), typeof(SampleDb) }
+        [.. new[] { typeof(IdentityModule), typeof(JobsModule), typeof(GraduatesModule), typeof(MatchingModule), typeof(PlacementsModule),
+            typeof(SampleDb) }
             .SelectMany(module => module.Assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(ServiceDb)) && !type.IsAbstract)];
 

@@ -85,7 +85,7 @@ public sealed class KeyAccessTests
 
     static string? ScopeFor(string method, string route) => route.Split('/') switch
     {
-        ["", "api", "v1", "jobs" or "graduates" or "matching", ..] =>
+        ["", "api", "v1", "jobs" or "graduates" or "matching" or "placements", ..] =>
             $"{route.Split('/')[3]}:{(method is "GET" or "HEAD" ? "read" : "write")}" is var scope
                 && KeyScopes.All.Contains(scope, StringComparer.Ordinal) ? scope : null,
         _ => null,
