@@ -46,6 +46,7 @@ public sealed class Session : IAsyncDisposable
             Locale = TextLanguage.Find(language)!.Culture.Name,
             JavaScriptEnabled = script,
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
         });
         opened.SetDefaultTimeout(30_000);
         return new Session(opened, await opened.NewPageAsync(), address, language);
@@ -89,9 +90,12 @@ public sealed class Session : IAsyncDisposable
         return sum;
     }
 
-    /// <summary>Keeps a picture of the whole page beside the test's output.</summary>
+    /// <summary>Keeps a picture of the whole page beside the test's output, when <c>TALENT_TEST_PICTURES=1</c> asks for
+    /// it: it takes as long as all else that is looked at.</summary>
     public async Task PictureAsync(string name)
     {
+        if (Environment.GetEnvironmentVariable("TALENT_TEST_PICTURES") != "1")
+            return;
         var path = Path.Combine(AppContext.BaseDirectory, "TestResults", "pages", $"{name}-{Language}.png");
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
     }

@@ -1,7 +1,5 @@
 // What the pages gain from a script, beyond htmx. Everything here is a convenience: each page works without it.
 
-document.documentElement.classList.add('js');
-
 // Filters that the reader has opened stay open when the results change.
 let filtersOpen = false;
 document.addEventListener('htmx:beforeSwap', () => { filtersOpen = document.querySelector('.filters')?.open ?? false; });

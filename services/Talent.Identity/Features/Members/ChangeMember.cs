@@ -44,8 +44,8 @@ static class ChangeMember
         return TypedResults.Ok(new Member(account, person.Name, person.Email ?? "", role, member.JoinedAt));
     }
 
-    /// <summary>True for the only member who manages the organisation. Whoever asks before a change also raises the
-    /// organisation's <see cref="Organisation.MembersVersion"/>: of two who leave at once, one is refused.</summary>
+    /// <summary>True for the only member who manages the organisation. Whoever asks has read the organisation
+    /// before and raises its <see cref="Organisation.MembersVersion"/>: of two who leave at once, one is refused.</summary>
     public static async Task<bool> IsLastOwnerAsync(
         this IdentityDb db, Membership member, CancellationToken cancellationToken) =>
         OrganisationRules.Manages(member.Role) && !await db.Memberships.AnyAsync(

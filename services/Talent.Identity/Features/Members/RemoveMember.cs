@@ -21,13 +21,14 @@ static class RemoveMember
             : await db.NoOwnerAsync(caller, id, cancellationToken);
         if (refusal is not null)
             return refusal;
+        // Read before who is left is asked: of two who leave at once, the second finds a newer version when it saves.
+        var organisation = await db.Organisations.SingleAsync(organisation => organisation.Id == id, cancellationToken);
         var member = await db.Memberships.SingleOrDefaultAsync(
             member => member.OrganisationId == id && member.AccountId == account, cancellationToken);
         if (member is null)
             return MemberErrors.Unknown();
         if (await db.IsLastOwnerAsync(member, cancellationToken))
             return MemberErrors.LastOwner();
-        var organisation = await db.Organisations.SingleAsync(organisation => organisation.Id == id, cancellationToken);
         organisation.ChangeMembers();
         db.Memberships.Remove(member);
         var email = await db.Accounts.Where(one => one.Id == account).Select(one => one.Email).SingleAsync(cancellationToken);

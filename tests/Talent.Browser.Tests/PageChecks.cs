@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Talent.Browser.Tests;
+
+/// <summary>Holds a page against what every page has to be, wide and narrow, light and dark: accessible, without sideways
+/// scrolling, small, and asking nobody else for anything.</summary>
+sealed class PageChecks(Installation installation)
+{
+    const int MostBytes = 100_000;
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>A tenth of what web vitals call good.</summary>
+    const double MostShift = 0.01;
+    /// <summary>A page takes a second in each view, so each language has its own: colours do not depend on it.</summary>
+    static (string Name, int Width, ColorScheme Scheme)[] ViewsIn(string language) => language switch
+    {
+        "zh" => [("wide-dark", 1280, ColorScheme.Dark)],
+        "ar" => [("narrow-light", 320, ColorScheme.Light)],
+        _ => [("wide-light", 1280, ColorScheme.Light), ("narrow-dark", 320, ColorScheme.Dark)],
+    };
+
+    const string LayoutShift = """
+        () => new Promise(resolve => {
+          let sum = 0;
+          new PerformanceObserver(list => { for (const shift of list.getEntries()) sum += shift.value; })
+            .observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 50);
+        })
+        """;
+
+    /// <param name="pages">Addresses after the language; <c>@SELECTOR</c> is where a link of the role's list leads.</param>
+    public async Task CheckAsync(string language, string? role, params string[] pages)
+    {
+        var wrong = new List<string>();
+        await using var signedIn = await installation.OpenAsync(language);
+        if (role is not null)
+            await signedIn.SignInAsync(installation.LinkOf(role));
+        foreach (var page in pages)
+        {
+            var address = page.StartsWith('@')
+                ? await LinkedAsync(signedIn, role is null ? "/jobs" : role == "office" ? "/office?state=verified" : "/" + role, page[1..])
+                : $"/{language}{page}";
+            await using var fresh = await installation.OpenAsync(language);
+            await fresh.TakeCookiesAsync(signedIn);
+            try
+            {
+                var found = await WrongAsync(fresh, address, PictureName(role, page)).WaitAsync(Patience);
+                wrong.AddRange(found.Select(fault => $"{address}: {fault}"));
+            }
+            catch (TimeoutException)
+            {
+                wrong.Add($"{address}: not looked at within {Patience}");
+            }
+        }
+        wrong.ShouldBeEmpty();
+    }
+
+    static async Task<string> LinkedAsync(Session session, string listOf, string selector)
+    {
+        await session.GotoAsync(listOf);
+        return (await session.Page.Locator(selector).First.GetAttributeAsync("href"))!;
+    }
+
+    static async Task<List<string>> WrongAsync(Session session, string address, string picture)
+    {
+        var page = session.Page;
+        // What a page fetches late does not depend on its language.
+        var loaded = session.Language == "en" ? WaitUntilState.NetworkIdle : WaitUntilState.Load;
+        await page.GotoAsync(address, new PageGotoOptions { WaitUntil = loaded });
+        var wrong = new List<string>();
+        if (await session.BytesAsync() is var bytes and > MostBytes)
+            wrong.Add($"{bytes} bytes");
+        if (await page.EvaluateAsync<double>(LayoutShift) is var shift and > MostShift)
+            wrong.Add($"what was read first moves by {shift}");
+        foreach (var (name, width, scheme) in ViewsIn(session.Language))
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            await page.SetViewportSizeAsync(width, 900);
+            wrong.AddRange((await Accessibility.ViolationsAsync(page)).Select(violation => $"{name}: {violation}"));
+            if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") is var needed && needed > width)
+                wrong.Add($"{name}: scrolls sideways, {needed} px wide");
+            await session.PictureAsync($"{picture}-{name}");
+        }
+        // The browser itself notes a page answered 404 as an error.
+        wrong.AddRange(session.Faults.Where(fault => !fault.Contains("404", StringComparison.Ordinal)));
+        return wrong;
+    }
+
+    static string PictureName(string? role, string page) =>
+        Regex.Replace($"{role ?? "open"}{page}", "[^A-Za-z]+", "-", RegexOptions.None, TimeSpan.FromSeconds(1)).Trim('-');
+}
