@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Talent.Graduates.Data;
 using Talent.Graduates.Features.Profiles;
 using Talent.Platform.Imports;
+using Talent.Platform.Messaging;
 using Talent.Platform.Store;
 
 namespace Talent.Graduates;
@@ -13,6 +14,7 @@ public static class GraduatesModule
     {
         builder.AddServiceStore<GraduatesDb>();
         builder.AddImports<GraduatesDb, GraduateRows>();
+        builder.AddConsumer<KeepAcquaintance>("graduates");
     }
 
     public static void MapGraduates(this WebApplication app) => app.MapProfiles();

@@ -25,6 +25,7 @@ public static class MatchingModule
         builder.AddServiceStore<MatchingDb>();
         builder.AddConsumer<KeepJobNeed>("matching");
         builder.AddConsumer<KeepGraduate>("matching");
+        builder.AddConsumer<KeepAcquaintance>("matching");
         builder.Services.AddSingleton<ProjectionSignal>().AddSingleton<ProjectionState>().AddSingleton<MatchPool>()
             .AddSingleton<NamesOnRecord>();
         builder.Services.AddSingleton(services => EmbeddedIndex.Open(

@@ -39,6 +39,21 @@ public sealed class DisclosureTests
         }
     }
 
+    [Theory]
+    [InlineData("hidden")]
+    [InlineData("masked")]
+    [InlineData("open")]
+    public void Who_has_applied_is_known_to_that_employer_alone(string visibility)
+    {
+        var someone = Someone(visibility);
+        GraduateDisclosure.For(someone, CallerNamed("an employer"), knownToCaller: true)!.Access.ShouldBe("open");
+        GraduateDisclosure.For(
+            someone, CallerNamed("an employer whom the office has not verified"), knownToCaller: true)!.Access.ShouldBe("masked");
+        GraduateDisclosure.For(someone, CallerNamed("the office"), knownToCaller: true)!.Access.ShouldBe("masked");
+        foreach (var who in new[] { "nobody", "another graduate", "another college", "an unknown role" })
+            GraduateDisclosure.For(someone, CallerNamed(who), knownToCaller: true).ShouldBeNull(who);
+    }
+
     [Fact]
     public void An_e_mail_address_opens_a_profile_only_until_an_account_is_tied()
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talent.Graduates.Domain;
+using Talent.Platform.Privacy;
 using Talent.Platform.Store;
 
 namespace Talent.Graduates.Data;
@@ -10,7 +11,9 @@ sealed class GraduatesDb(DbContextOptions<GraduatesDb> options) : ServiceDb(opti
 
     public DbSet<Profile> Profiles => Set<Profile>();
 
-    protected override void ConfigureModel(ModelBuilder modelBuilder) =>
+    protected override void ConfigureModel(ModelBuilder modelBuilder)
+    {
+        Acquaintance.Configure(modelBuilder);
         modelBuilder.Entity<Profile>(profiles =>
         {
             profiles.ToTable("profiles").HasKey(profile => profile.Id);
@@ -22,4 +25,5 @@ sealed class GraduatesDb(DbContextOptions<GraduatesDb> options) : ServiceDb(opti
             profiles.HasIndex(profile => profile.AccountId).IsUnique();
             profiles.HasIndex(profile => profile.Email);
         });
+    }
 }

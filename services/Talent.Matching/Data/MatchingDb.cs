@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Graduates;
 using Talent.Contracts.Jobs;
+using Talent.Platform.Privacy;
 using Talent.Platform.Store;
 
 namespace Talent.Matching.Data;
@@ -31,6 +32,7 @@ sealed class MatchingDb(DbContextOptions<MatchingDb> options) : ServiceDb(option
 
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {
+        Acquaintance.Configure(modelBuilder);
         modelBuilder.Entity<JobDocument>(jobs =>
         {
             jobs.ToTable("job_documents").HasKey(job => job.Id);

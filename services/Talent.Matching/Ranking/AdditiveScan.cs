@@ -48,16 +48,10 @@ internal sealed class AdditiveScan : IDisposable
         void Fill(Aspect aspect) => parts[(int)aspect] = PartsOf(aspect, few, new GraduateFacts());
     }
 
-    /// <summary>Any of them is set when a rule fails.</summary>
-    public const int BlockedBits = Shares - Blocked;
-
-    /// <summary>Those that <see cref="RetrievalKey"/> takes.</summary>
-    public const int KeyBits = Shares | Units;
-
-    public static bool IsBlocked(int score) => (score & BlockedBits) != 0;
+    public static bool IsBlocked(int score) => (score & ~Shares) >= Blocked;
 
     /// <summary>Orders candidates of one kind (blocked or not): those who share a skill first, then by raw value.</summary>
-    public static int RetrievalKey(int score) => score & KeyBits;
+    public static int RetrievalKey(int score) => score & (Shares | Units);
 
     public static int UnitsOf(int score) => score & Units;
 

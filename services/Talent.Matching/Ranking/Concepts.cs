@@ -33,7 +33,7 @@ internal static class Concepts
 
     /// <summary>How near two occupations are: 1 the same; otherwise the share of essential skills that they have in common
     /// (of all that either needs), more within one ISCO-08 unit group; texts that no concept matches are near only to
-    /// themselves. Whoever compares one occupation with many gives the one first: its row stays in the nearest cache.</summary>
+    /// themselves.</summary>
     public static double Relatedness(Occupation first, Occupation second) =>
         first.Ordinal >= 0 && second.Ordinal >= 0 ? Nearness.Value[first.Ordinal, second.Ordinal]
         : string.Equals(first.Key, second.Key, StringComparison.Ordinal) ? 1 : 0;

@@ -24,26 +24,20 @@ internal static class Demands
     {
         var rank = 0;
         foreach (var spoken in graduate.Languages.Span)
-            if (string.Equals(spoken.Language, language, StringComparison.Ordinal)) rank = Math.Max(rank, spoken.Rank);
+            if (IsSame(spoken.Language, language)) rank = Math.Max(rank, spoken.Rank);
         return rank;
     }
 
     /// <summary>The level in a language on its own scale; null when the profile does not name it.</summary>
-    public static string? LevelIn(this GraduateFacts graduate, string language)
-    {
-        SpokenLanguage? best = null;
-        foreach (var spoken in graduate.Languages.Span)
-        {
-            if (string.Equals(spoken.Language, language, StringComparison.Ordinal) && !(spoken.Rank <= best?.Rank))
-                best = spoken;
-        }
+    public static string? LevelIn(this GraduateFacts graduate, string language) =>
+        graduate.Languages.Where(spoken => IsSame(spoken.Language, language)).MaxBy(spoken => spoken.Rank) is { } best
+            ? Level(best.Scale, best.Level)
+            : null;
 
-        return best is { } held ? Level(held.Scale, held.Level) : null;
-    }
+    /// <summary>A language code as facts hold it: lower case.</summary>
+    public static string LanguageCode(string language) => language.ToLowerInvariant();
 
-    /// <summary>A language code as facts hold it: lower case, one string for all who name it. Intake lets only the codes of
-    /// the reference table in, so these strings are few.</summary>
-    public static string LanguageCode(string language) => string.Intern(language.ToLowerInvariant());
+    static bool IsSame(string first, string second) => first.AsSpan().SequenceEqual(second);
 
     static string Level(string scale, string level) => string.Equals(scale, "HSK", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(level[0])
         ? string.Create(CultureInfo.InvariantCulture, $"HSK {level}")

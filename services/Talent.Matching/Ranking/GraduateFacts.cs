@@ -51,14 +51,6 @@ internal sealed record WorkingHours(ClockZone Zone, int From, int To)
     }
 }
 
-/// <summary>A language as ranking compares it. A value with texts that all share, so that thousands of profiles lie side by
-/// side in memory while a scan goes over them.</summary>
-internal readonly record struct SpokenLanguage(string Language, string Scale, string Level, int Rank)
-{
-    public static SpokenLanguage Of(LanguageLevel spoken) => new(
-        Demands.LanguageCode(spoken.Language), string.Intern(spoken.Scale), string.Intern(spoken.Level), spoken.Rank);
-}
-
 /// <summary>When the graduate can start; null: at any time.</summary>
 internal readonly record struct StartWish(DateOnly? From);
 
@@ -77,7 +69,7 @@ internal sealed class GraduateFacts
     public ValueList<string> Modes { get; set; } = ValueList<string>.Empty;
     public ValueList<string> Contracts { get; set; } = ValueList<string>.Empty;
     public WorkingHours Hours { get; set; } = UsualHours;
-    public ValueList<SpokenLanguage> Languages { get; set; } = ValueList<SpokenLanguage>.Empty;
+    public ValueList<LanguageLevel> Languages { get; set; } = ValueList<LanguageLevel>.Empty;
     public ValueList<Certificate> Certificates { get; set; } = ValueList<Certificate>.Empty;
     public int Isced { get; set; }
     public DateOnly? StartsFrom { get; set; }
@@ -122,9 +114,9 @@ internal sealed class GraduateFacts
     };
 
     /// <summary>In one order and without what ranking does not read, so that more profiles share a list.</summary>
-    static ValueList<SpokenLanguage> LanguagesOf(IReadOnlyList<LanguageLevel> languages) => ValueList.Of(
+    static ValueList<LanguageLevel> LanguagesOf(IReadOnlyList<LanguageLevel> languages) => ValueList.Of(
         [
-            .. languages.Select(SpokenLanguage.Of)
+            .. languages.Select(spoken => spoken with { Language = Demands.LanguageCode(spoken.Language), Verified = false })
                 .OrderBy(spoken => spoken.Language, StringComparer.Ordinal).ThenBy(spoken => spoken.Rank),
         ]);
 

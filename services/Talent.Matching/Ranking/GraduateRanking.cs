@@ -10,9 +10,6 @@ internal sealed class GraduateRanking(JobFacts job, RankQuery query, AspectInter
     /// <summary>Below this many rows a second core costs more than it saves.</summary>
     const int RowsWorthACore = 8192;
 
-    /// <summary>After so many rows the keys counted so far are asked again who may still be among the best.</summary>
-    const int RowsBetweenLooks = 8192;
-
     const int NotShown = -1;
 
     public RankedPage<RankedMatch> Rank(in GraduateColumns.Snapshot graduates, SkillDemandCounts demand)
@@ -49,38 +46,37 @@ internal sealed class GraduateRanking(JobFacts job, RankQuery query, AspectInter
         int RowAt(int share) => (int)((long)graduates.Count * share / shares);
     }
 
-    /// <summary>Counts the keys of those who may be shown, and gives the others a score that says they may not. Once enough
-    /// have been counted, whoever has a lower key than those is passed over.</summary>
+    /// <summary>Counts the keys of those who may be shown, and gives the others a score that says they may not.</summary>
     KeyCounts CountKeys(in GraduateColumns.Snapshot graduates, int from, Span<int> scores)
     {
         var counts = new KeyCounts(job.MaxUnits);
-        for (var start = 0; start < scores.Length; start += RowsBetweenLooks)
+        var ids = graduates.Ids.AsSpan(from, scores.Length);
+        var hidden = graduates.Hidden.AsSpan(from, scores.Length);
+        for (var index = 0; index < scores.Length; index++)
         {
-            var some = scores.Slice(start, Math.Min(RowsBetweenLooks, scores.Length - start));
-            var filter = new KeyFilter(counts.LeastKey(false, query.EligibleDepth), counts.LeastKey(true, query.BlockedDepth));
-            for (var index = filter.Next(some, 0); index < some.Length; index = filter.Next(some, index + 1))
-            {
-                if (IsShown(graduates, from + start + index)) counts.Add(some[index]);
-                else some[index] = NotShown;
-            }
+            if ((hidden[index] && !query.IncludeHidden) || !graduates.IsCurrent(from + index)
+                || (query.Only is not null && !query.Only(ids[index])))
+                scores[index] = NotShown;
+            else
+                counts.Add(scores[index]);
         }
 
         return counts;
     }
 
-    bool IsShown(in GraduateColumns.Snapshot graduates, int row) =>
-        (query.IncludeHidden || !graduates.Hidden[row]) && graduates.IsCurrent(row)
-        && (query.Only is null || query.Only(graduates.Ids[row]));
-
     (TopCandidates<int> Eligible, TopCandidates<int> Blocked) Best(Guid[] ids, ReadOnlySpan<int> scores, KeyCounts counts)
     {
         var eligible = new TopCandidates<int>(query.EligibleDepth);
         var blocked = new TopCandidates<int>(query.BlockedDepth);
-        var filter = new KeyFilter(counts.LeastKey(false, query.EligibleDepth), counts.LeastKey(true, query.BlockedDepth));
-        for (var row = filter.Next(scores, 0); row < scores.Length; row = filter.Next(scores, row + 1))
+        var enough = counts.LeastKey(false, query.EligibleDepth);
+        var enoughBlocked = counts.LeastKey(true, query.BlockedDepth);
+        for (var row = 0; row < scores.Length; row++)
         {
-            if (scores[row] == NotShown) continue;
-            (AdditiveScan.IsBlocked(scores[row]) ? blocked : eligible).Offer(AdditiveScan.RetrievalKey(scores[row]), ids[row], row);
+            var score = scores[row];
+            var isBlocked = AdditiveScan.IsBlocked(score);
+            var key = AdditiveScan.RetrievalKey(score);
+            if (score == NotShown || key < (isBlocked ? enoughBlocked : enough)) continue;
+            (isBlocked ? blocked : eligible).Offer(key, ids[row], row);
         }
 
         return (eligible, blocked);

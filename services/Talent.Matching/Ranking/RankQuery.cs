@@ -18,8 +18,6 @@ internal sealed record RankQuery(DateOnly Today)
     public bool IncludeHidden { get; init; }
     /// <summary>Leaves out candidates (graduates or jobs) for which it is false; called for each retrievable one.</summary>
     public Func<Guid, bool>? Only { get; init; }
-    /// <summary>Told the candidates of the page before they are explained, so that their documents can be read meanwhile.</summary>
-    public Action<IReadOnlyList<Guid>>? Found { get; init; }
     /// <summary>How many candidates that no rule blocks are ranked at most; the best by the additive weights.</summary>
     public int EligibleDepth { get; init; } = 1000;
     /// <summary>How many blocked candidates follow them at most.</summary>

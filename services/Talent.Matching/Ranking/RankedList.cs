@@ -29,7 +29,6 @@ internal static class RankedList
         var from = query.After is null ? 0 : scored.FindIndex(candidate => candidate.IsAfter(query.After));
         if (from < 0) from = scored.Count;
         var to = Math.Min(scored.Count, from + query.Limit);
-        query.Found?.Invoke([.. scored[from..to].Select(candidate => candidate.Id)]);
         var items = new List<RankedMatch>(to - from);
         for (var index = from; index < to; index++) items.Add(explain(scored[index], index + 1));
         var next = to < scored.Count && to > from ? CursorAt(scored[to - 1]) : null;

@@ -8,9 +8,11 @@ public static class GraduateDisclosure
 {
     /// <summary>What <paramref name="caller"/> may see, or null when not even that the graduate exists.
     /// The owner and the college that enrolled the graduate see everything; the programme office sees every profile
-    /// masked; an employer sees masked or open profiles as the graduate chose, but masked at most while the programme
-    /// office has not verified the enterprise; nobody else sees anything.</summary>
-    public static GraduateView? For(Graduate graduate, Caller? caller)
+    /// masked; an employer sees masked or open profiles as the graduate chose, and everything of who has applied to it
+    /// (see <see cref="Acquaintance"/>), but masked at most while the programme office has not verified the enterprise;
+    /// nobody else sees anything.</summary>
+    /// <param name="knownToCaller">Whether the graduate has made themselves known to the caller's organisation.</param>
+    public static GraduateView? For(Graduate graduate, Caller? caller, bool knownToCaller = false)
     {
         if (caller is null || graduate.Removed)
             return null;
@@ -19,8 +21,9 @@ public static class GraduateDisclosure
         return caller.Role switch
         {
             Roles.Office => Masked(graduate),
-            Roles.Employer when graduate.Visibility is "open" && caller.OrganisationVerified => Open(graduate),
-            Roles.Employer when graduate.Visibility is "open" or "masked" => Masked(graduate),
+            Roles.Employer when caller.OrganisationVerified && (knownToCaller || graduate.Visibility is "open") =>
+                Open(graduate),
+            Roles.Employer when knownToCaller || graduate.Visibility is "open" or "masked" => Masked(graduate),
             _ => null,
         };
     }

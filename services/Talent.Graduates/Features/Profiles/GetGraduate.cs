@@ -14,11 +14,14 @@ namespace Talent.Graduates.Features.Profiles;
 static class GetGraduate
 {
     public static async Task<Results<Ok<GraduateView>, ProblemHttpResult>> Handle(
-        Guid id, Caller caller, GraduatesDb db, Audit audit, CancellationToken cancellationToken)
+        Guid id, Caller caller, GraduatesDb db, Audit audit, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         var profile = await db.Profiles.AsNoTracking()
             .SingleOrDefaultAsync(profile => profile.Id == id, cancellationToken);
-        if (profile is null || GraduateDisclosure.For(profile.Graduate, caller) is not { } view)
+        var known = profile is not null && caller.Role == Roles.Employer && (await db.KnownToAsync(
+            caller.OrganisationId, [id], clock.GetUtcNow(), cancellationToken)).Contains(id);
+        if (profile is null || GraduateDisclosure.For(profile.Graduate, caller, known) is not { } view)
             return ProfileErrors.Unknown();
         if (GraduateDisclosure.Discloses(view, caller))
         {

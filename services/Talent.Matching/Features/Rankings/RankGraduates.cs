@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Talent.Contracts.Graduates;
 using Talent.Contracts.Matching;
 using Talent.Matching.Data;
 using Talent.Matching.Ranking;
@@ -16,7 +16,7 @@ namespace Talent.Matching.Features.Rankings;
 /// left out, masked ones have no name.</summary>
 static class RankGraduates
 {
-    public static async Task<Results<WrittenJson<RankedPage<RankedGraduate>>, ProblemHttpResult>> Handle(
+    public static async Task<Results<Ok<RankedPage<RankedGraduate>>, ProblemHttpResult>> Handle(
         Guid id, int? limit, string? after, Caller caller, MatchingDb db, MatchPool pool, Audit audit, NamesOnRecord names,
         TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -26,28 +26,18 @@ static class RankGraduates
             .Select(job => job.Document).SingleOrDefaultAsync(cancellationToken);
         if (job is null || job.OrganisationId != caller.OrganisationId)
             return Problems.NotFound("job-need");
-        // Two cores: one reads the documents of the page while the other says why each stands where it stands.
-        Task<Dictionary<Guid, Graduate>>? reading = null;
-        var ranked = pool.RankGraduates(job, query with
-        {
-            Found = ids => reading = Task.Run(() => ReadAsync(ids, db, cancellationToken), cancellationToken),
-        });
-        var graduates = await reading!;
+        var ranked = pool.RankGraduates(job, query);
+        var ids = ranked.Items.Select(item => item.Id).ToList();
+        var graduates = await db.Graduates.AsNoTracking().Where(graduate => ids.Contains(graduate.Id))
+            .ToDictionaryAsync(graduate => graduate.Id, graduate => graduate.Document, cancellationToken);
+        var known = await db.KnownToAsync(caller.OrganisationId, ids, clock.GetUtcNow(), cancellationToken);
         // A profile hidden or removed since it was ranked drops out here: the store is newer than the pool.
         var items = ranked.Items
             .Select(item => graduates.GetValueOrDefault(item.Id) is { } graduate
-                && GraduateDisclosure.For(graduate, caller) is { } view ? item.With(view) : null)
+                && GraduateDisclosure.For(graduate, caller, known.Contains(item.Id)) is { } view ? item.With(view) : null)
             .OfType<RankedGraduate>().ToList();
         await names.KeepAsync(items.Select(item => item.Graduate), caller, db, audit, cancellationToken);
-        return new WrittenJson<RankedPage<RankedGraduate>>(
-            new(ranked.Model, items, ranked.Total, ranked.Eligible, ranked.Next),
-            RankingJson.Default.RankedPageRankedGraduate);
+        return TypedResults.Ok(new RankedPage<RankedGraduate>(
+            ranked.Model, items, ranked.Total, ranked.Eligible, ranked.Next));
     }
-
-    /// <summary>The ids go as one parameter: the statement is the same for any number of them.</summary>
-    static Task<Dictionary<Guid, Graduate>> ReadAsync(
-        IReadOnlyList<Guid> ids, MatchingDb db, CancellationToken cancellationToken) =>
-        db.Graduates.AsNoTracking().Where(graduate => EF.Parameter(ids).Contains(graduate.Id))
-            .Select(graduate => graduate.Document)
-            .ToDictionaryAsync(graduate => graduate.Id, cancellationToken);
 }

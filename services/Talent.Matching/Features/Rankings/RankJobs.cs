@@ -1,7 +1,7 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Graduates;
-using Talent.Contracts.Jobs;
 using Talent.Contracts.Matching;
 using Talent.Matching.Data;
 using Talent.Matching.Ranking;
@@ -16,7 +16,7 @@ namespace Talent.Matching.Features.Rankings;
 /// first, with reasons and gaps; with <c>job</c>, that one alone (rank 1). For the graduate and for the college that enrolled them.</summary>
 static class RankJobs
 {
-    public static async Task<Results<WrittenJson<RankedPage<RankedJob>>, ProblemHttpResult>> Handle(
+    public static async Task<Results<Ok<RankedPage<RankedJob>>, ProblemHttpResult>> Handle(
         Guid id, int? limit, string? after, Guid? job, Caller caller, MatchingDb db, MatchPool pool, TimeProvider clock,
         CancellationToken cancellationToken)
     {
@@ -27,19 +27,16 @@ static class RankJobs
         if (graduate is null || graduate.Removed
             || !(GraduateDisclosure.Owns(caller, graduate) || GraduateDisclosure.Enrolled(caller, graduate)))
             return Problems.NotFound("graduate");
-        return new WrittenJson<RankedPage<RankedJob>>(
-            await RankAsync(graduate, query, db, pool, cancellationToken), RankingJson.Default.RankedPageRankedJob);
+        return TypedResults.Ok(await RankAsync(graduate, query, db, pool, cancellationToken));
     }
 
     internal static async Task<RankedPage<RankedJob>> RankAsync(
         Graduate graduate, RankQuery query, MatchingDb db, MatchPool pool, CancellationToken cancellationToken)
     {
-        Task<Dictionary<Guid, JobNeed>>? reading = null;
-        var ranked = pool.RankJobs(graduate, query with
-        {
-            Found = ids => reading = Task.Run(() => ReadAsync(ids, db, cancellationToken), cancellationToken),
-        });
-        var jobs = await reading!;
+        var ranked = pool.RankJobs(graduate, query);
+        var ids = ranked.Items.Select(item => item.Id).ToList();
+        var jobs = await db.Jobs.AsNoTracking().Where(job => ids.Contains(job.Id))
+            .ToDictionaryAsync(job => job.Id, job => job.Document, cancellationToken);
         // A job paused or closed since it was ranked drops out here: the store is newer than the pool.
         var items = ranked.Items
             .Select(item => jobs.GetValueOrDefault(item.Id) is { State: "published" } job
@@ -47,9 +44,4 @@ static class RankJobs
             .OfType<RankedJob>().ToList();
         return new RankedPage<RankedJob>(ranked.Model, items, ranked.Total, ranked.Eligible, ranked.Next);
     }
-
-    static Task<Dictionary<Guid, JobNeed>> ReadAsync(
-        IReadOnlyList<Guid> ids, MatchingDb db, CancellationToken cancellationToken) =>
-        db.Jobs.AsNoTracking().Where(job => EF.Parameter(ids).Contains(job.Id))
-            .Select(job => job.Document).ToDictionaryAsync(job => job.Id, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Matching;
@@ -12,7 +13,7 @@ namespace Talent.Matching.Features.Rankings;
 /// <summary><c>GET /matching/graduates/me/jobs?limit=&amp;after=&amp;job=</c>: the same for the signed-in graduate.</summary>
 static class RankMyJobs
 {
-    public static async Task<Results<WrittenJson<RankedPage<RankedJob>>, ProblemHttpResult>> Handle(
+    public static async Task<Results<Ok<RankedPage<RankedJob>>, ProblemHttpResult>> Handle(
         int? limit, string? after, Guid? job, Caller caller, MatchingDb db, MatchPool pool, TimeProvider clock,
         CancellationToken cancellationToken)
     {
@@ -30,7 +31,6 @@ static class RankMyJobs
             ?? candidates.Find(graduate => GraduateDisclosure.Owns(caller, graduate));
         if (own is null || own.Removed)
             return Problems.NotFound("profile");
-        return new WrittenJson<RankedPage<RankedJob>>(
-            await RankJobs.RankAsync(own, query, db, pool, cancellationToken), RankingJson.Default.RankedPageRankedJob);
+        return TypedResults.Ok(await RankJobs.RankAsync(own, query, db, pool, cancellationToken));
     }
 }

@@ -2,11 +2,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Matching;
 using Talent.Matching.Data;
 using Talent.Matching.Search;
 using Talent.Platform.Auditing;
 using Talent.Platform.Http;
+using Talent.Platform.Privacy;
 using Talent.Platform.Security;
 
 namespace Talent.Matching.Features.Search;
@@ -21,7 +23,7 @@ static class SearchGraduates
 
     public static async Task<Results<Ok<SearchPage<GraduateHit>>, ProblemHttpResult>> Handle(
         [AsParameters] Parameters asked, Caller caller, [FromServices] EmbeddedIndex index, MatchingDb db, Audit audit,
-        [FromServices] NamesOnRecord names,
+        [FromServices] NamesOnRecord names, TimeProvider clock,
         CancellationToken cancellationToken)
     {
         var answer = index.SearchGraduates(
@@ -41,7 +43,29 @@ static class SearchGraduates
             GraduateSight.Of(caller));
         if (answer.Page is not { } page)
             return Problems.Invalid(answer.Problems);
+        page = await NamedAsync(page, caller, db, clock.GetUtcNow(), cancellationToken);
         await names.KeepAsync(page.Items.Select(hit => hit.Graduate), caller, db, audit, cancellationToken);
         return TypedResults.Ok(page);
+    }
+
+    /// <summary>Who has applied to the caller's enterprise is shown by name: asked for the few of a page alone.</summary>
+    static async Task<SearchPage<GraduateHit>> NamedAsync(
+        SearchPage<GraduateHit> page, Caller caller, MatchingDb db, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        if (caller.Role != Roles.Employer)
+            return page;
+        var masked = page.Items.Where(hit => hit.Graduate.Access == "masked").Select(hit => hit.Graduate.Id).ToList();
+        var known = await db.KnownToAsync(caller.OrganisationId, masked, now, cancellationToken);
+        if (known.Count == 0)
+            return page;
+        var graduates = await db.Graduates.AsNoTracking().Where(graduate => known.Contains(graduate.Id))
+            .ToDictionaryAsync(graduate => graduate.Id, graduate => graduate.Document, cancellationToken);
+        return page with
+        {
+            Items = [.. page.Items.Select(hit => graduates.GetValueOrDefault(hit.Graduate.Id) is { } graduate
+                && GraduateDisclosure.For(graduate, caller, knownToCaller: true) is { } view
+                    ? hit with { Graduate = view } : hit)],
+        };
     }
 }

@@ -36,7 +36,7 @@ internal sealed class OccupationFeature(Occupation occupation, int weight, doubl
         if (graduate.Occupations.Count == 0) return unstated;
         var nearest = 0.0;
         foreach (var own in graduate.Occupations.Span)
-            nearest = Math.Max(nearest, Concepts.Relatedness(occupation, own));
+            nearest = Math.Max(nearest, Concepts.Relatedness(own, occupation));
         return nearest;
     }
 
@@ -45,8 +45,8 @@ internal sealed class OccupationFeature(Occupation occupation, int weight, doubl
     public override string Note(GraduateFacts graduate, Wording wording)
     {
         if (graduate.Occupations.Count == 0) return wording["NoteUnstated"];
-        var nearest = graduate.Occupations.MaxBy(own => Concepts.Relatedness(occupation, own));
-        return Concepts.Relatedness(occupation, nearest) == 0
+        var nearest = graduate.Occupations.MaxBy(own => Concepts.Relatedness(own, occupation));
+        return Concepts.Relatedness(nearest, occupation) == 0
             ? wording["NoteOccupationOther"]
             : Concepts.Label(nearest.Key, wording.Language) ?? nearest.Key;
     }

@@ -21,3 +21,11 @@ CREATE TABLE change_counter (
     last bigint NOT NULL
 );
 INSERT INTO change_counter (id, last) VALUES (1, 0);
+CREATE TABLE acquaintances (
+    placement_id uuid NOT NULL PRIMARY KEY,
+    graduate_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    version integer NOT NULL,
+    until timestamptz NULL
+);
+CREATE INDEX ix_acquaintances_graduate_id_organisation_id ON acquaintances (graduate_id, organisation_id);

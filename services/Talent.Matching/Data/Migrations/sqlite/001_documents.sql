@@ -21,3 +21,11 @@ CREATE TABLE change_counter (
     last INTEGER NOT NULL
 );
 INSERT INTO change_counter (id, last) VALUES (1, 0);
+CREATE TABLE acquaintances (
+    placement_id TEXT NOT NULL PRIMARY KEY,
+    graduate_id TEXT NOT NULL,
+    organisation_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    until INTEGER NULL
+);
+CREATE INDEX ix_acquaintances_graduate_id_organisation_id ON acquaintances (graduate_id, organisation_id);
