@@ -1,6 +1,5 @@
 #!/bin/bash
-# build.sh PROJECT [OPTION]...: builds a project or the solution for ./run and ./test (Release), one build at a time in this
-# tree. The options go to dotnet build.
+# build.sh PROJECT: builds a project or the solution for ./run and ./test (Release), one build at a time in this tree.
 set -u
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -15,7 +14,7 @@ node_version=${node_version#v}
   say_and_stop "Talent needs Node 20 or newer to build its pages; found $node_version."
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-build=(dotnet build "$root/$1" -c Release --nologo -v quiet --tl:off -clp:ErrorsOnly -nodeReuse:false "${@:2}")
+build=(dotnet build "$root/$1" -c Release --nologo -v quiet --tl:off -clp:ErrorsOnly -nodeReuse:false)
 # Two builds of one tree would overwrite each other's files; -o keeps the lock out of the compiler server's hands.
 if command -v flock >/dev/null && mkdir -p "$root/obj"; then
   build=(flock -o "$root/obj/build.lock" "${build[@]}")

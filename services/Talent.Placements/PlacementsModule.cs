@@ -2,9 +2,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Talent.Placements.Data;
 using Talent.Placements.Features.Applications;
+using Talent.Placements.Features.Clock;
+using Talent.Placements.Features.Consents;
+using Talent.Placements.Features.Histories;
 using Talent.Placements.Features.Interviews;
 using Talent.Placements.Features.Known;
 using Talent.Placements.Features.Offers;
+using Talent.Placements.Features.Overview;
 using Talent.Platform.Messaging;
 using Talent.Platform.Store;
 
@@ -21,6 +25,11 @@ public static class PlacementsModule
         builder.AddConsumer<KeepGraduate>("placements");
         builder.AddConsumer<KeepOrganisation>("placements");
         builder.Services.AddSingleton<PlacementRecord>();
+        builder.Services.AddSingleton<Census>();
+        builder.Services.AddSingleton<ConsentNews>();
+        builder.Services.AddSingleton<IAlarmRinger, PlacementAlarms>();
+        builder.Services.AddSingleton<IAlarmRinger>(services => services.GetRequiredService<ConsentNews>());
+        builder.Services.AddHostedService<PlacementClock>();
         builder.AddInterviews();
         builder.AddOffers();
     }
@@ -28,6 +37,9 @@ public static class PlacementsModule
     public static void MapPlacements(this WebApplication app)
     {
         app.MapApplications();
+        app.MapOverview();
+        app.MapConsents();
+        app.MapHistories(app.Configuration);
         app.MapInterviews();
         app.MapOffers();
     }

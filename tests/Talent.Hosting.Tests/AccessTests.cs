@@ -114,6 +114,19 @@ public sealed class AccessTests
                 ("POST", $"{application}/withdraw", applying),
                 ("POST", $"{application}/undo", "employer graduate coordinator"),
                 ("POST", $"{application}/end", placing),
+                ("POST", $"{application}/notes", "employer"),
+                ("POST", $"{all}/applications/moves", "employer"),
+                ("PUT", $"{all}/{Id}/permit", placing),
+                ("POST", $"{all}/{Id}/follow-ups", applying),
+                ("GET", all, Acting),
+                ("GET", $"{all}/board", "coordinator office"),
+                ("GET", $"{all}/export.csv", Acting),
+                ("GET", $"{all}/export.xlsx", Acting),
+                ("GET", $"{all}/today", Acting),
+                ("GET", $"{all}/answering/{{organisation:guid}}", All),
+                ("GET", $"{all}/consents", applying),
+                ("POST", $"{all}/consents", applying),
+                ("DELETE", $"{all}/consents/{Id}", applying),
             ];
         }
     }
@@ -265,6 +278,7 @@ public sealed class AccessTests
         var path = (lang > 0 ? "/en" + route[lang..] : route)
             .Replace(Id, Sample, StringComparison.Ordinal).Replace("{document:guid}", Sample, StringComparison.Ordinal)
             .Replace("{account:guid}", Sample, StringComparison.Ordinal)
+            .Replace("{organisation:guid}", Sample, StringComparison.Ordinal)
             .Replace("{invitation:guid}", Sample, StringComparison.Ordinal).Replace("{service}", "jobs", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("{file}", "none.css", StringComparison.Ordinal)
             .Replace("{id}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal);

@@ -49,18 +49,24 @@ public sealed record PlacementPage(
 /// <param name="Countries">Started placements by the country of work.</param>
 public sealed record PlacementBoard(
     IReadOnlyList<BoardCohort> Cohorts, IReadOnlyList<StageCount> Funnel, IReadOnlyList<BoardMonth> Months,
-    IReadOnlyList<CountryCount> Countries, BoardDue Due, DateTimeOffset At);
+    IReadOnlyList<CountryCount> Countries, BoardDue Due, DateTimeOffset At)
+{
+    /// <summary>The programmes that <c>programme</c> may name.</summary>
+    public IReadOnlyList<string> Programmes { get; init; } = [];
+}
 
 /// <param name="College">Whose cohort it is, for the office.</param>
 /// <param name="Graduates">Enrolled.</param>
-/// <param name="Stages">Graduates by the furthest stage that is open or lasting; <c>none</c>: nobody applied.</param>
+/// <param name="Stages">Graduates by the furthest stage that is open or lasting; <c>none</c>: those without one.</param>
+/// <param name="Placed">Graduates who have accepted an offer and whose placement goes on.</param>
 /// <param name="Overdue">Placements whose next step is overdue.</param>
 /// <param name="Retention">At 1, 3, 6 and 12 months.</param>
 public sealed record BoardCohort(
     string Cohort, string? College, int Graduates, IReadOnlyDictionary<string, int> Stages, int Placed, int Overdue,
     IReadOnlyList<Retention> Retention);
 
-/// <summary>Of those whose follow-up of that month was done, how many were at work.</summary>
+/// <summary>Of those whose follow-up of that month was done, how many were at work. Who had left before counts as asked;
+/// whose term was over counts nowhere.</summary>
 /// <param name="Due">Those who started at least that long ago.</param>
 public sealed record Retention(int Month, int AtWork, int Asked, int Due);
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Talent.Contracts.Placements;
 using Talent.Contracts.Platform;
 using Talent.Platform.Http;
 using Talent.Platform.Security;
@@ -20,6 +21,9 @@ public sealed class DemoSeeder(
 
     readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(100) };
 
+    /// <summary>Whether there is a placements service to tell of placements.</summary>
+    public bool WithPlacements { get; init; }
+
     /// <summary>Fills the installation unless that was done or it holds data already. A seeding that was interrupted goes
     /// on: what is in stays as it is. Never throws but on cancellation.</summary>
     public async Task SeedAsync(CancellationToken cancellationToken)
@@ -32,9 +36,10 @@ public sealed class DemoSeeder(
             var today = state.Begin(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
             var data = DemoData.Create(DemoData.DefaultSeed, today);
             await UploadAsync(data, cancellationToken);
+            var placements = WithPlacements ? await TellAsync(data, today, cancellationToken) : 0;
             state.Finish();
             await output.WriteLineAsync(FormattableString.Invariant(
-                $"Demo data are in: {data.JobFiles.Sum(file => file.Rows)} job needs, {data.Rolls.Sum(file => file.Rows):N0} graduates ({Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s)."));
+                $"Demo data are in: {data.JobFiles.Sum(file => file.Rows)} job needs, {data.Rolls.Sum(file => file.Rows):N0} graduates, {placements} placements ({Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s)."));
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidOperationException
             or JsonException or UnauthorizedAccessException
@@ -50,6 +55,29 @@ public sealed class DemoSeeder(
     Task UploadAsync(DemoData data, CancellationToken cancellationToken) => Task.WhenAll(
         UploadAsync("jobs", data.JobFiles, JobsUploader, cancellationToken),
         UploadAsync("graduates", data.Rolls, GraduatesUploader, cancellationToken));
+
+    /// <summary>Tells the placements service how its placements came about, once it has heard of all jobs and
+    /// graduates.</summary>
+    async Task<int> TellAsync(DemoData data, DateOnly today, CancellationToken cancellationToken)
+    {
+        var office = DemoAccounts.People.First(person => person.Role == Roles.Office);
+        var address = new Uri(addresses.Of("placements"), "/api/v1/placements/histories");
+        var histories = new HistoriesInput(
+            data.JobFiles.Sum(file => file.Rows), data.Rolls.Sum(file => file.Rows),
+            new DemoPlacements(DemoCatalogue.Default, DemoData.DefaultSeed, today).Of(data));
+        using var tick = new PeriodicTimer(Pause, clock);
+        while (await tick.WaitForNextTickAsync(cancellationToken))
+        {
+            using var request = Authorized(HttpMethod.Post, address, tokens.Issue(office, TokenLifetime));
+            request.Content = JsonContent.Create(histories);
+            using var answer = await _http.SendAsync(request, cancellationToken);
+            if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
+                continue;
+            answer.EnsureSuccessStatusCode();
+            return (await answer.Content.ReadFromJsonAsync<HistoriesTold>(cancellationToken))!.Placements;
+        }
+        return 0;
+    }
 
     static Caller JobsUploader(DemoFile file) => DemoAccounts.UploaderOf(
         Roles.Employer, file.Organisation, DemoCatalogue.Default.Employers.First(employer => employer.Key == file.Organisation).Name);

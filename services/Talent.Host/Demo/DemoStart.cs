@@ -20,7 +20,7 @@ static class DemoStart
             return;
         PrintPeople(DemoAccounts.Write(app), app.Services.GetRequiredService<PublicAddress>());
         if (Needed.All(options.Services.Contains))
-            _ = Task.Run(() => SeedAsync(app));
+            _ = Task.Run(() => SeedAsync(app, options));
     }
 
     static void PrintPeople(IReadOnlyList<DemoPerson> people, PublicAddress address)
@@ -34,12 +34,16 @@ static class DemoStart
         }
     }
 
-    static async Task SeedAsync(WebApplication app)
+    static async Task SeedAsync(WebApplication app, HostOptions options)
     {
         var services = app.Services;
         using var seeder = new DemoSeeder(
             services.GetRequiredService<ServiceAddresses>(), services.GetRequiredService<AccessTokens>(),
-            services.GetRequiredService<TimeProvider>(), new DemoState(DataFolder.Path(app.Configuration)), Console.Out);
+            services.GetRequiredService<TimeProvider>(), new DemoState(DataFolder.Path(app.Configuration)), Console.Out)
+        {
+            WithPlacements = options.Services.Contains("placements")
+                || app.Configuration["Talent:Services:placements"] is { Length: > 0 },
+        };
         try
         {
             await seeder.SeedAsync(app.Lifetime.ApplicationStopping);

@@ -1,5 +1,7 @@
 using System.Net;
 using Talent.Contracts.Identity;
+using Talent.Contracts.Jobs;
+using Talent.Contracts.Placements;
 using Talent.Testing;
 
 namespace Talent.Hosting.Tests.Access;
@@ -13,6 +15,11 @@ public sealed class OwnerTests
     /// <summary>Route of what belongs to one organisation, and which kind of organisation has such things.</summary>
     static readonly (string Route, string Kind, Func<Tenant, Guid> Thing)[] Owned =
     [
+        ($"/api/v1/placements/applications/{Id}/withdraw", OrganisationKinds.College, tenant => tenant.Placement),
+        ($"/api/v1/placements/{Id}/follow-ups", OrganisationKinds.College, tenant => tenant.Placement),
+        ($"/api/v1/placements/consents/{Id}", OrganisationKinds.College, tenant => tenant.Consent),
+        ($"/api/v1/placements/applications/{Id}", OrganisationKinds.Enterprise, tenant => tenant.Placement),
+        ($"/api/v1/placements/{Id}", OrganisationKinds.Enterprise, tenant => tenant.Placement),
         ($"/api/v1/jobs/{Id}", OrganisationKinds.Enterprise, tenant => tenant.Subject),
         ($"/api/v1/jobs/imports/{Id}", OrganisationKinds.Enterprise, tenant => tenant.Import.Id),
         ($"/api/v1/graduates/{Id}", OrganisationKinds.College, tenant => tenant.Subject),
@@ -27,7 +34,7 @@ public sealed class OwnerTests
     static readonly string[] NoOrganisations =
     [
         $"/api/v1/operations/dead-letters/{{service}}/{Id}/replay", $"/api/v1/identity/organisations/{Id}/decide",
-        $"/api/v1/identity/sessions/{Id}",
+        $"/api/v1/identity/sessions/{Id}", "/api/v1/placements/answering/{organisation:guid}",
     ];
 
     [Fact]
@@ -38,6 +45,7 @@ public sealed class OwnerTests
         var second = await TenantsAsync(app, "Beryllium");
         await Eventually.ShouldAsync(async () => (await first[OrganisationKinds.Enterprise].Client.GetAsync(
             Tenant.Of($"/matching/jobs/{first[OrganisationKinds.Enterprise].Subject}/graduates"))).EnsureSuccessStatusCode());
+        await PlaceAsync(app, first);
         var wrong = new List<string>();
         var routes = AccessTests.Endpoints(app)
             .Where(one => one.Route.StartsWith("/api/", StringComparison.Ordinal) && one.Route.Contains(":guid}", StringComparison.Ordinal)
@@ -68,6 +76,25 @@ public sealed class OwnerTests
         [OrganisationKinds.Enterprise] = await Tenant.FoundAsync(app, OrganisationKinds.Enterprise, name),
         [OrganisationKinds.College] = await Tenant.FoundAsync(app, OrganisationKinds.College, name + "u"),
     };
+
+    /// <summary>The college's graduate applies to the enterprise, once the office has verified it.</summary>
+    static async Task PlaceAsync(TalentApp app, Dictionary<string, Tenant> tenants)
+    {
+        var (enterprise, college) = (tenants[OrganisationKinds.Enterprise], tenants[OrganisationKinds.College]);
+        await enterprise.Client.PostAsync<OrganisationView>($"/identity/organisations/{enterprise.Organisation.Id}/submit", new { });
+        var office = app.ClientOf(await Offices.SetUpAsync(app));
+        await office.PostAsync<OrganisationView>(
+            $"/identity/organisations/{enterprise.Organisation.Id}/decide", new OrganisationDecision("verified"));
+        var consent = await Eventually.GetAsync(async () => await college.Client.PostAsync<Consent>(
+            "/placements/consents", new ConsentInput(
+                college.Subject, DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(30), "On paper")));
+        college.Consent = consent.Id;
+        var placement = await Eventually.GetAsync(async () => await college.Client.PostAsync<Placement>(
+            "/placements/applications", new ApplicationInput(enterprise.Subject, college.Subject)));
+        (enterprise.Placement, college.Placement) = (placement.Id, placement.Id);
+        // Out of sight again: a published job is everybody's to see.
+        await enterprise.Client.PostAsync<JobNeed>($"/jobs/{enterprise.Subject}/pause", new { });
+    }
 
     static (string Kind, Func<Tenant, Guid> Thing)? RuleOf(string route)
     {

@@ -25,6 +25,10 @@ sealed class Tenant
     /// <summary>A held job need of an enterprise, a graduate of a college.</summary>
     public required Guid Subject { get; init; }
 
+    /// <summary>Of a college's graduate with an enterprise, once there is one; and the college's consent for it.</summary>
+    public Guid Placement { get; set; }
+    public Guid Consent { get; set; }
+
     public IReadOnlyList<Guid> Ids =>
         [Subject, Organisation.Id, Document.Id, Invitation.Id, Key.Id, Import.Id, Owner.AccountId];
 

@@ -10,7 +10,7 @@ namespace Talent.Hosting.Tests.Demo;
 
 public sealed class DemoSeedingTests
 {
-    const string Done = "Demo data are in: 400 job needs, 3,000 graduates";
+    const string Done = "Demo data are in: 400 job needs, 3,000 graduates, ";
     static readonly TimeSpan Deadline = TimeSpan.FromMinutes(4);
 
     [Fact]

@@ -27,5 +27,14 @@ static class ApplicationsEndpoints
             .WithName("UndoMove").WithSummary("Takes the own last move back, within ten minutes");
         keyed.MapPost("/{id:guid}/end", MoveApplication.End).RequireAuthorization(Policies.Placing)
             .WithName("EndPlacement").WithSummary("Ends a placement after the acceptance");
+        keyed.MapPost("/{id:guid}/notes", AddNote.Handle).RequireAuthorization(Policies.Employer)
+            .WithName("AddNote").WithSummary("A note of the employer's own");
+        keyed.MapPost("/moves", MoveMany.Handle).RequireAuthorization(Policies.Employer)
+            .WithName("MoveApplications").WithSummary("The same step for several, each on its own");
+        placements.MapPut("/{id:guid}/permit", KeepPermit.Handle).RequireAuthorization(Policies.Placing)
+            .WithName("KeepPermit").WithSummary("Where the documents and the permit stand");
+        placements.MapGroup("").HonourIdempotencyKeys<PlacementsDb, RouteGroupBuilder>()
+            .MapPost("/{id:guid}/follow-ups", DoFollowUp.Handle).RequireAuthorization(Policies.Applying)
+            .WithName("DoFollowUp").WithSummary("What was found 1, 3, 6 or 12 months after the start");
     }
 }

@@ -52,7 +52,7 @@ static class Apply
             checks.Errors.Add(IntakeErrors.Missing("job_id"));
         if (caller.Role == Roles.Coordinator && input.OnBehalfOf is null)
             checks.Errors.Add(IntakeErrors.Missing("on_behalf_of"));
-        return checks.Errors.Count > 0 ? PlacementErrors.Invalid(checks.Errors) : null;
+        return PlacementErrors.Wrong(checks);
     }
 
     static async Task<KnownGraduate?> GraduateAsync(ApplicationInput input, Desk desk)
@@ -72,12 +72,9 @@ static class Apply
     {
         if (desk.Caller.Role == Roles.Graduate)
             return (null, null);
-        var now = desk.Now;
-        var mandate = await desk.Db.Mandates
-            .Where(mandate => mandate.GraduateId == graduate.Id && mandate.OrganisationId == desk.Caller.OrganisationId
-                && mandate.WithdrawnAt == null && mandate.EndsAt > now)
-            .OrderByDescending(mandate => mandate.EndsAt).FirstOrDefaultAsync(desk.CancellationToken);
-        return mandate is null ? (null, PlacementErrors.Conflict("consent-missing")) : (mandate.Id, null);
+        return await Mandates.FindAsync(desk, graduate) is { } mandate
+            ? (mandate.Id, null)
+            : (null, PlacementErrors.Conflict("consent-missing"));
     }
 
     static async Task<ProblemHttpResult?> RefusalAsync(

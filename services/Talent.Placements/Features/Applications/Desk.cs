@@ -22,6 +22,13 @@ sealed record Desk(
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
+    /// <summary>Makes a change of the placement with this id, unless the input is wrong: that is said to those alone who
+    /// may know of the placement.</summary>
+    /// <param name="wrong">What is wrong with the input; null: nothing.</param>
+    public Task<Results<Ok<View>, ProblemHttpResult>> ChangeAsync(
+        Guid id, ProblemHttpResult? wrong, Func<PlacementCase, Task<Outcome>> step) =>
+        ChangeAsync(id, of => wrong is null ? step(of) : Task.FromResult(Outcome.Refused(wrong)));
+
     /// <summary>Makes a change of the placement with this id.</summary>
     /// <param name="step">Changes it and says what people are told; called again when somebody else was quicker.</param>
     public async Task<Results<Ok<View>, ProblemHttpResult>> ChangeAsync(
@@ -34,7 +41,7 @@ sealed record Desk(
         return TypedResults.Ok(await PlacementViews.RenderAsync(Db, of, Caller, Clock, CancellationToken));
     }
 
-    /// <inheritdoc cref="ChangeAsync"/>
+    /// <inheritdoc cref="ChangeAsync(Guid, Func{PlacementCase, Task{Outcome}})"/>
     /// <returns>The changed case, or why not.</returns>
     public async Task<(PlacementCase? Case, ProblemHttpResult? Problem)> TryAsync(
         Guid id, Func<PlacementCase, Task<Outcome>> step)

@@ -11,27 +11,30 @@ static class MoveApplication
 {
     const int LongestReason = 1000;
 
-    public static async Task<Results<Ok<Placement>, ProblemHttpResult>> Advance(
-        Guid id, AdvanceInput? body, [AsParameters] Desk desk) =>
-        Understand(body ?? new AdvanceInput(), out var input) is { } wrong
-            ? wrong
-            : await desk.ChangeAsync(id, of => Task.FromResult(StepOn(of, input, desk.Actor, desk.Now)));
+    public static Task<Results<Ok<Placement>, ProblemHttpResult>> Advance(
+        Guid id, AdvanceInput? body, [AsParameters] Desk desk)
+    {
+        var wrong = Understand(body ?? new AdvanceInput(), out var input);
+        return desk.ChangeAsync(id, wrong, of => Task.FromResult(StepOn(of, input, desk.Actor, desk.Now)));
+    }
 
-    public static async Task<Results<Ok<Placement>, ProblemHttpResult>> Reject(
-        Guid id, RefusalInput body, [AsParameters] Desk desk) =>
-        Understand(body, out var input) is { } wrong
-            ? wrong
-            : await desk.ChangeAsync(id, of => Task.FromResult(Refuse(of, input, desk.Actor, desk.Now)));
+    public static Task<Results<Ok<Placement>, ProblemHttpResult>> Reject(
+        Guid id, RefusalInput body, [AsParameters] Desk desk)
+    {
+        var wrong = Understand(body, out var input);
+        return desk.ChangeAsync(id, wrong, of => Task.FromResult(Refuse(of, input, desk.Actor, desk.Now)));
+    }
 
-    public static async Task<Results<Ok<Placement>, ProblemHttpResult>> Withdraw(
+    public static Task<Results<Ok<Placement>, ProblemHttpResult>> Withdraw(
         Guid id, WithdrawalInput body, [AsParameters] Desk desk)
     {
         var checks = new InputChecks([]);
         var reason = checks.Text("reason", body.Reason, LongestReason, required: true);
-        if (checks.Errors.Count > 0)
-            return PlacementErrors.Invalid(checks.Errors);
-        return await desk.ChangeAsync(id, of => Task.FromResult(Outcome.Of(
-            of.Candidacy.Withdraw(desk.Actor, reason!, desk.Now), NoticeKinds.ApplicationWithdrawn)));
+        return desk.ChangeAsync(id, PlacementErrors.Wrong(checks), async of =>
+            desk.Actor.Side == Sides.Coordinator && await Mandates.FindAsync(desk, of.Graduate) is null
+                ? Outcome.Refused(PlacementErrors.Conflict("consent-missing"))
+                : Outcome.Of(
+                    of.Candidacy.Withdraw(desk.Actor, reason!, desk.Now), NoticeKinds.ApplicationWithdrawn));
     }
 
     public static Task<Results<Ok<Placement>, ProblemHttpResult>> Undo(Guid id, [AsParameters] Desk desk) =>
@@ -44,15 +47,13 @@ static class MoveApplication
             return Outcome.Of(null, NoticeKinds.PlacementUndone);
         });
 
-    public static async Task<Results<Ok<Placement>, ProblemHttpResult>> End(
+    public static Task<Results<Ok<Placement>, ProblemHttpResult>> End(
         Guid id, EndInput body, [AsParameters] Desk desk)
     {
         var checks = new InputChecks([]);
         var comment = checks.Text("comment", body.Comment, LongestReason);
         var reason = Known("reason", body.Reason, PlacementReasons, checks);
-        if (checks.Errors.Count > 0)
-            return PlacementErrors.Invalid(checks.Errors);
-        return await desk.ChangeAsync(id, of =>
+        return desk.ChangeAsync(id, PlacementErrors.Wrong(checks), of =>
         {
             var one = of.Candidacy;
             if (OutsideDays(of, body.On, one.StartedOn, desk.Now) is { } problem)
@@ -87,7 +88,7 @@ static class MoveApplication
             To = input.To is null ? null : Known("to", input.To, Stages.All, checks),
             Exception = input.Exception is null ? null : Known("exception", input.Exception, StepExceptions.All, checks),
         };
-        return checks.Errors.Count > 0 ? PlacementErrors.Invalid(checks.Errors) : null;
+        return PlacementErrors.Wrong(checks);
     }
 
     /// <inheritdoc cref="Understand(AdvanceInput, out AdvanceInput)"/>
@@ -96,7 +97,7 @@ static class MoveApplication
         var checks = new InputChecks([]);
         understood = new RefusalInput(
             Known("reason", input.Reason, RefusalReasons.All, checks), checks.Text("comment", input.Comment, LongestReason));
-        return checks.Errors.Count > 0 ? PlacementErrors.Invalid(checks.Errors) : null;
+        return PlacementErrors.Wrong(checks);
     }
 
     static readonly string[] PlacementReasons =

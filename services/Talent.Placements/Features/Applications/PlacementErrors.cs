@@ -13,8 +13,7 @@ static class PlacementErrors
 
     /// <summary>409, or 403 when the step is another side's.</summary>
     public static ProblemHttpResult Of(StepError error) => Problems.Of(
-        error.Code is "not-your-step" or "not-your-move" ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict,
-        error.Code, Say(error));
+        error.Code == "not-your-step" ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, error.Code, Say(error));
 
     public static ProblemHttpResult Conflict(string code, params ReadOnlySpan<object?> values) =>
         Problems.Conflict(code, PlacementTexts.Of(code, values));
@@ -23,6 +22,10 @@ static class PlacementErrors
     public static ProblemHttpResult Invalid(IReadOnlyList<RowError> errors) => Problems.Invalid([.. errors.Select(error =>
         new FieldProblem("$." + Member(error.Column), error.Code, IntakeMessages.Render(
             error, System.Globalization.CultureInfo.CurrentUICulture)))]);
+
+    /// <summary>What checks have found; null: nothing is wrong.</summary>
+    public static ProblemHttpResult? Wrong(InputChecks checks) =>
+        checks.Errors.Count > 0 ? Invalid(checks.Errors) : null;
 
     /// <summary>What is wrong with a member of the body.</summary>
     public static FieldProblem Field(string member, string code, params ReadOnlySpan<object?> values) =>

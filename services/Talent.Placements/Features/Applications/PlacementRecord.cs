@@ -40,6 +40,14 @@ sealed class PlacementRecord(Audit audit, TimeProvider clock)
             db.Publish(notice, clock);
     }
 
+    /// <summary>Of a new candidacy whose history is told afterwards: others learn how it stands, and its clocks run from
+    /// now on, but nobody is told of what was long ago.</summary>
+    public void KeepTold(PlacementsDb db, Candidacy candidacy, DateTimeOffset now)
+    {
+        db.Publish(Changed(candidacy), clock);
+        SetAlarms(db, candidacy, AlarmPlan.Of(candidacy, now), now);
+    }
+
     IEnumerable<NoticeRaised> Notices(
         PlacementCase of, Actor by, string kind, Telling telling, IReadOnlyList<Guid> offices, NoticeSubject? subject,
         IReadOnlyDictionary<string, string> values)
@@ -117,6 +125,12 @@ sealed class PlacementRecord(Audit audit, TimeProvider clock)
             foreach (var alarm in set.Where(alarm => !planned.Remove((alarm.Kind, alarm.DueAt))))
                 db.Alarms.Remove(alarm);
         }
+        SetAlarms(db, candidacy, planned, now);
+    }
+
+    static void SetAlarms(
+        PlacementsDb db, Candidacy candidacy, IEnumerable<(string Kind, DateTimeOffset DueAt)> planned,
+        DateTimeOffset now) =>
         db.Alarms.AddRange(planned.Select(alarm => new Alarm
         {
             Id = OrderedIds.Next(now),
@@ -125,7 +139,6 @@ sealed class PlacementRecord(Audit audit, TimeProvider clock)
             Subject = null,
             DueAt = alarm.DueAt,
         }));
-    }
 
     static Task<List<Guid>> OfficesAsync(PlacementsDb db, CancellationToken cancellationToken) =>
         db.Organisations.Where(organisation => organisation.Kind == OrganisationKinds.Office)

@@ -32,7 +32,7 @@ static class PlacementViews
             OnBehalf = one.OnBehalf,
             Letter = side == Sides.Office ? null : one.Letter,
             Actions = Possibilities.Actions(one, side, undo is not null),
-            NextStage = Possibilities.NextStage(one, side),
+            NextStage = Possibilities.NextStage(one.Stage, one.Permit, side),
             Exceptions = Possibilities.Exceptions(one, side),
             UndoUntil = undo,
             Moves = [.. one.Moves.OrderBy(move => move.Number).Select(View)],

@@ -11,9 +11,9 @@ static class Possibilities
         [.. All(one, side, canUndo)];
 
     /// <summary>The stage that <c>advance</c> leads to; null when there is none for the side.</summary>
-    public static string? NextStage(Candidacy one, string side) =>
-        StageMachine.Find(one.Stage, Deeds.Advance) is { } step && step.Sides.Contains(side, StringComparer.Ordinal)
-        && !(step.To == Stages.Departure && one.Permit is { Needed: true, State: "refused" })
+    public static string? NextStage(string stage, PermitProgress? permit, string side) =>
+        StageMachine.Find(stage, Deeds.Advance) is { } step && step.Sides.Contains(side, StringComparer.Ordinal)
+        && !(step.To == Stages.Departure && permit is { Needed: true, State: "refused" })
             ? step.To
             : null;
 
@@ -32,7 +32,7 @@ static class Possibilities
         var application = StageMachine.IsApplication(one.Stage);
         var (employer, graduate) = (side == Sides.Employer, side == Sides.Graduate);
         var coordinator = side == Sides.Coordinator;
-        if (NextStage(one, side) is not null)
+        if (NextStage(one.Stage, one.Permit, side) is not null)
             yield return "advance";
         if (employer && application)
             yield return "reject";

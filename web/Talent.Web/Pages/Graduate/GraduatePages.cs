@@ -21,11 +21,9 @@ internal static class GraduatePages
     public static async Task<IResult> GetMatchesAsync(
         string? after, GraduatesClient graduates, MatchingClient matching, Visitor visitor, CancellationToken cancel)
     {
-        var ranking = matching.JobsForMeAsync(PageSize, after, cancel);
-        var profile = await graduates.MeAsync(cancel);
-        var ranked = await ranking;
-        if (profile is null)
+        if (await graduates.MeAsync(cancel) is null)
             return Results.LocalRedirect(visitor.Href("/graduate/start"));
+        var ranked = await matching.JobsForMeAsync(PageSize, after, cancel);
         return Page.Of<Matches, MatchesModel>(new MatchesModel(ranked, after is not null));
     }
 

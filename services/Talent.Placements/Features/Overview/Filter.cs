@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Talent.Contracts.Placements;
+using Talent.Placements.Data;
+using Talent.Placements.Domain;
+using Talent.Platform.Http;
+
+namespace Talent.Placements.Features.Overview;
+
+/// <summary>The query parameters of a list and of its export.</summary>
+/// <param name="Stage">Any of <see cref="Stages"/>; none: all of them.</param>
+/// <param name="Q">A part of the graduate's name or of the job's title, whatever the case.</param>
+/// <param name="Sort"><c>newest</c> (default); <c>waiting</c>: longest in its stage first; <c>due</c>: next step due
+/// soonest first.</param>
+sealed record Filter(Guid? Job, string? Cohort, string[]? Stage, string? Q, string? Sort)
+{
+    public const int LongestText = 200;
+    static readonly string[] Sorts = ["newest", "waiting", "due"];
+
+    /// <summary>What is wrong with it; null when nothing is.</summary>
+    public ProblemHttpResult? Wrong()
+    {
+        var unknown = Stage?.FirstOrDefault(stage => !Stages.All.Contains(stage, StringComparer.Ordinal));
+        FieldProblem? problem =
+            unknown is not null ? FieldProblem.UnknownOption("stage", unknown, Stages.All)
+            : Sort is not null && !Sorts.Contains(Sort, StringComparer.Ordinal)
+                ? FieldProblem.UnknownOption("sort", Sort, Sorts)
+            : Q?.Length > LongestText ? TooLong("q")
+            : Cohort?.Length > LongestText ? TooLong("cohort")
+            : null;
+        return problem is null ? null : Problems.Invalid(problem);
+    }
+
+    /// <summary>All that it asks for but the stage.</summary>
+    public IQueryable<Candidacy> Apply(PlacementsDb db, IQueryable<Candidacy> seen)
+    {
+        if (Job is { } job)
+            seen = seen.Where(one => one.JobId == job);
+        if (!string.IsNullOrWhiteSpace(Cohort))
+        {
+            seen = seen.Where(one => db.Graduates.Any(
+                graduate => graduate.Id == one.GraduateId && graduate.Cohort == Cohort));
+        }
+        if (string.IsNullOrWhiteSpace(Q))
+            return seen;
+        var part = Q.Trim().ToLowerInvariant();
+        return seen.Where(one =>
+            db.Graduates.Any(graduate => graduate.Id == one.GraduateId && graduate.NameKey.Contains(part))
+            || db.Jobs.Any(known => known.Id == one.JobId && known.TitleKey.Contains(part)));
+    }
+
+    /// <summary>The stages it asks for.</summary>
+    public IQueryable<Candidacy> InStages(IQueryable<Candidacy> all) =>
+        Stage is { Length: > 0 } stages ? all.Where(one => stages.Contains(one.Stage)) : all;
+
+    static FieldProblem TooLong(string name) =>
+        new(name, "too-long", PlacementTexts.Of("too-long", name, LongestText));
+}
