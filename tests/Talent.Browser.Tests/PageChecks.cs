@@ -32,6 +32,7 @@ sealed class PageChecks(Installation installation)
     public async Task CheckAsync(string language, string? role, params string[] pages)
     {
         var wrong = new List<string>();
+        var markup = new Dictionary<string, string>(StringComparer.Ordinal);
         await using var signedIn = await installation.OpenAsync(language);
         if (role is not null)
             await signedIn.SignInAsync(installation.LinkOf(role));
@@ -51,7 +52,11 @@ sealed class PageChecks(Installation installation)
             {
                 wrong.Add($"{address}: not looked at within {Patience}");
             }
+            if (language == "en")
+                markup[address] = await signedIn.MarkupAsync(address);
         }
+        if (markup.Count > 0)
+            wrong.AddRange(await Markup.FaultsAsync(markup));
         wrong.ShouldBeEmpty();
     }
 

@@ -81,6 +81,10 @@ public sealed class Session : IAsyncDisposable
         return await expected.CountAsync() > 0;
     }, $"{expected} on {Page.Url}", TimeSpan.FromMinutes(2));
 
+    /// <summary>A page as the service sends it to this person.</summary>
+    public async Task<string> MarkupAsync(string address) =>
+        await (await context.APIRequest.GetAsync(address)).TextAsync();
+
     /// <summary>The bytes of all answers so far as they went over the wire: compressed, without headers.</summary>
     public async Task<int> BytesAsync()
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Talent.Contracts.Identity;
+using Talent.Identity.Tests.Organisations;
 using Talent.Platform.Security;
 using Talent.Testing;
 using static Talent.Identity.Tests.Installation;
@@ -36,6 +37,31 @@ public sealed class SessionTests
         (await here.GetFromJsonAsync<List<SessionInfo>>(Path("/sessions")))!.ShouldHaveSingleItem().Current.ShouldBeTrue();
         (await here.DeleteAsync(Path("/sessions"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await here.StatusOfMeAsync()).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task The_audit_trail_tells_of_failed_sign_ins_ended_sessions_and_copied_tokens()
+    {
+        await using var app = await StartAsync();
+        var joined = await app.JoinAsEmployerAsync("ada@example.org");
+        using var client = app.ClientWith(joined.AccessToken);
+        await client.ProblemAsync("/sessions", new SignInInput("ada@example.org", Other));
+        await client.ProblemAsync("/sessions", new SignInInput("nobody@example.org", Other));
+        var there = await client.AnswerAsync<SessionAnswer>("/sessions", new SignInInput("ada@example.org", Password));
+        (await client.DeleteAsync(Path($"/sessions/{there.Caller.SessionId}"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        var tokens = await client.AnswerAsync<TokenAnswer>("/token", new SignInInput("ada@example.org", Password));
+        await client.AnswerAsync<TokenAnswer>("/token/refresh", new RefreshInput(tokens.RefreshToken));
+        await client.ProblemAsync("/token/refresh", new RefreshInput(tokens.RefreshToken));
+        await client.ProblemAsync("/token/refresh", new RefreshInput(tokens.RefreshToken));
+        (await client.SendAsync("/sessions/end", new SessionInput(joined.SessionToken))).StatusCode
+            .ShouldBe(HttpStatusCode.NoContent);
+
+        var actions = await app.ActionsAsync(joined.Caller.OrganisationId!.Value);
+        actions.Where(action => action.StartsWith("account.", StringComparison.Ordinal)).ShouldBe(
+        [
+            AuditActions.SignedIn, AuditActions.SignInFailed, AuditActions.SignedIn, AuditActions.SessionsEnded,
+            AuditActions.SignedIn, AuditActions.RefreshReused, AuditActions.SignedOut,
+        ]);
     }
 
     [Fact]

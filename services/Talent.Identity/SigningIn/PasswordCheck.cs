@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Talent.Contracts.Identity;
 using Talent.Identity.Data;
 using Talent.Identity.Domain;
+using Talent.Platform.Auditing;
 
 namespace Talent.Identity.SigningIn;
 
@@ -21,7 +22,7 @@ readonly record struct SignInOutcome(Account? Account, bool SecondFactor, Proble
 /// itself: strangers cannot lock the owner out.</summary>
 sealed class PasswordCheck(
     IdentityDb db, IPasswordHasher<Account> hasher, IOptions<PasswordHasherOptions> hashing, Throttle throttle,
-    KnownDevices devices, SecondFactor secondFactor)
+    KnownDevices devices, SecondFactor secondFactor, Audit audit)
 {
     public const int MostFailures = 10;
     public const int MostFailuresOfNetwork = 100;
@@ -46,7 +47,20 @@ sealed class PasswordCheck(
             foreach (var (key, _) in keys)
                 await throttle.GiveBackAsync(key, cancellationToken);
         }
+        else
+        {
+            await RememberAsync(account, cancellationToken);
+        }
         return outcome;
+    }
+
+    /// <summary>Also when nobody has the address: the same work, so that its time tells nothing.</summary>
+    async Task RememberAsync(Account? account, CancellationToken cancellationToken)
+    {
+        audit.Record(
+            db, new AuditActor(account?.Id, account?.Name ?? "", account?.ActsFor), AuditActions.SignInFailed,
+            "account", account?.Id);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     (string Key, int Most)[] KeysFor(SignInInput input, string email, Account? account) =>

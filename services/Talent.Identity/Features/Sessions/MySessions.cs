@@ -30,13 +30,15 @@ static class MySessions
     }
 
     public static async Task<Results<NoContent, ProblemHttpResult>> End(
-        Guid id, CurrentPerson person, IdentityDb db, TimeProvider clock, CancellationToken cancellationToken)
+        Guid id, CurrentPerson person, IdentityDb db, Audit audit, TimeProvider clock, CancellationToken cancellationToken)
     {
         var session = await db.Sessions.SingleOrDefaultAsync(
             one => one.Id == id && one.AccountId == person.Account.Id, cancellationToken);
         if (session is null)
             return Problems.NotFound("session");
         session.Revoke(clock.GetUtcNow());
+        audit.Record(
+            db, id == person.Session?.Id ? AuditActions.SignedOut : AuditActions.SessionsEnded, "session", id, session.Device);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.NoContent();
     }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Identity;
 using Talent.Identity.Data;
+using Talent.Identity.Domain;
 using Talent.Identity.SigningIn;
+using Talent.Platform.Auditing;
 
 namespace Talent.Identity.Features.Sessions;
 
@@ -12,7 +14,7 @@ namespace Talent.Identity.Features.Sessions;
 static class RefreshAccess
 {
     public static async Task<Results<Ok<TokenAnswer>, ProblemHttpResult>> Handle(
-        RefreshInput input, IdentityDb db, SessionStarter sessions, AccessIssuer issuer, TimeProvider clock,
+        RefreshInput input, IdentityDb db, SessionStarter sessions, AccessIssuer issuer, Audit audit, TimeProvider clock,
         CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(input.RefreshToken))
@@ -26,7 +28,7 @@ static class RefreshAccess
         if (!session.IsOpen(now))
             return SignInErrors.SessionEnded();
         if (found.UsedAt is not null)
-            return await EndAsync(db, session.Id, now, cancellationToken);
+            return await EndAsync(db, audit, session, now, cancellationToken);
         found.UsedAt = now;
         session.See(null, now);
         var account = await db.Accounts.SingleAsync(one => one.Id == session.AccountId, cancellationToken);
@@ -38,17 +40,30 @@ static class RefreshAccess
         catch (DbUpdateConcurrencyException)
         {
             // Twice at the same moment is twice.
-            return await EndAsync(db, session.Id, now, cancellationToken);
+            return await EndAsync(db, audit, session, now, cancellationToken);
         }
         var access = await issuer.IssueAsync(account, session, cancellationToken);
         return TypedResults.Ok(new TokenAnswer(access.AccessToken, access.ExpiresIn, refresh));
     }
 
     static async Task<ProblemHttpResult> EndAsync(
-        IdentityDb db, Guid session, DateTimeOffset now, CancellationToken cancellationToken)
+        IdentityDb db, Audit audit, Session session, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await db.Sessions.Where(one => one.Id == session && one.RevokedAt == null)
+        // What this call was about to change is not to be saved with what follows.
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var ended = await db.Sessions.Where(one => one.Id == session.Id && one.RevokedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.RevokedAt, now), cancellationToken);
+        if (ended > 0)
+        {
+            var name = await db.Accounts.Where(one => one.Id == session.AccountId).Select(one => one.Name)
+                .SingleAsync(cancellationToken);
+            audit.Record(
+                db, new AuditActor(session.AccountId, name, session.ActingOrganisationId), AuditActions.RefreshReused,
+                "session", session.Id, session.Device);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        await transaction.CommitAsync(cancellationToken);
         return SignInErrors.SessionEnded();
     }
 }

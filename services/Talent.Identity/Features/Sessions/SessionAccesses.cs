@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Identity;
 using Talent.Identity.Data;
 using Talent.Identity.SigningIn;
+using Talent.Platform.Auditing;
 
 namespace Talent.Identity.Features.Sessions;
 
@@ -35,7 +36,7 @@ static class SessionAccesses
     }
 
     public static async Task<Results<NoContent, ProblemHttpResult>> End(
-        SessionInput input, IdentityDb db, TimeProvider clock, CancellationToken cancellationToken)
+        SessionInput input, IdentityDb db, Audit audit, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(input.SessionToken))
             return SignInErrors.Missing("$.sessionToken");
@@ -43,6 +44,11 @@ static class SessionAccesses
         if (await db.Sessions.SingleOrDefaultAsync(one => one.SecretHash == hash, cancellationToken) is { } session)
         {
             session.Revoke(clock.GetUtcNow());
+            var name = await db.Accounts.Where(one => one.Id == session.AccountId).Select(one => one.Name)
+                .SingleAsync(cancellationToken);
+            audit.Record(
+                db, new AuditActor(session.AccountId, name, session.ActingOrganisationId), AuditActions.SignedOut, "session",
+                session.Id, session.Device);
             await db.SaveChangesAsync(cancellationToken);
         }
         return TypedResults.NoContent();
