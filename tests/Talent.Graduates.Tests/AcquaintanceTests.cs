@@ -15,14 +15,16 @@ namespace Talent.Graduates.Tests;
 public sealed class AcquaintanceTests
 {
     const string Roll = GraduatesApi.Headings
-        + "A-1,Nomsa Example,nomsa@example.org,ZA,2026 A,Robotics,,,,masked\nA-2,Tadi Example,tadi@example.org,ZA,2026 A,Robotics,,,,hidden\n";
+        + "A-1,Nomsa Example,nomsa@example.org,ZA,2026 A,Robotics,,,,masked\n"
+        + "A-2,Tadi Example,tadi@example.org,ZA,2026 A,Robotics,,,,hidden\n";
 
     [Theory, StoreData]
     public async Task An_application_opens_the_profile_to_the_employer_applied_to(string store)
     {
         await using var app = await GraduatesApi.StartAsync(store);
         var ids = await EnrolledAsync(app);
-        await TellAsync(app, Changed(ids["Nomsa Example"], 1, Stages.Applied), Changed(ids["Tadi Example"], 1, Stages.Applied));
+        await TellAsync(app, Changed(ids["Nomsa Example"], 1, Stages.Applied),
+            Changed(ids["Tadi Example"], 1, Stages.Applied));
         foreach (var (name, id) in ids)
         {
             (await ViewAsync(app.Employer(), id))!.DisplayName.ShouldBe(name);

@@ -11,7 +11,8 @@ sealed class DemoPlacements(DemoCatalogue catalogue, int seed, DateOnly today)
     /// <summary>Days that each step takes, at least and at most.</summary>
     static readonly (string Deed, int Least, int Most)[] Steps =
     [
-        ("advance", 1, 6), ("advance", 2, 7), ("propose-interview", 2, 8), ("make-offer", 4, 12), ("accept-offer", 1, 6),
+        ("advance", 1, 6), ("advance", 2, 7), ("propose-interview", 2, 8), ("make-offer", 4, 12),
+        ("accept-offer", 1, 6),
         ("advance", 1, 5), ("advance", 30, 70), ("advance", 7, 25),
     ];
 
@@ -52,7 +53,8 @@ sealed class DemoPlacements(DemoCatalogue catalogue, int seed, DateOnly today)
             (4, "withdrawn"), (4, "left"), (2, "permit-refused"));
         // Who works has one story; who still looks for work may have several.
         return first is "applied" or "refused" or "screened" or "no-reply"
-            ? [first, .. Enumerable.Range(0, random.Between(0, 3)).Select(_ => random.OneOf("applied", "refused", "screened"))]
+            ? [first, .. Enumerable.Range(0, random.Between(0, 3)).Select(_ =>
+                random.OneOf("applied", "refused", "screened"))]
             : [first];
     }
 
@@ -62,14 +64,16 @@ sealed class DemoPlacements(DemoCatalogue catalogue, int seed, DateOnly today)
         return
         [
             .. from entry in data.Jobs
-               let names = occupations.Select(one => one.Label(entry.Employer.Language)).ToHashSet(StringComparer.Ordinal)
+               let language = entry.Employer.Language
+               let names = occupations.Select(one => one.Label(language)).ToHashSet(StringComparer.Ordinal)
                from need in entry.Needs
                where names.Contains(need.Occupation!)
                select (entry.Employer, need),
         ];
     }
 
-    PlacementHistory One(string story, GraduateInput graduate, DemoEmployer employer, JobNeedInput need, DemoRandom random)
+    PlacementHistory One(string story, GraduateInput graduate, DemoEmployer employer, JobNeedInput need,
+        DemoRandom random)
     {
         var steps = Plan(story, need, random);
         if (steps.Exists(step => step.Deed == "accept-offer") && !Take(need))
@@ -114,12 +118,14 @@ sealed class DemoPlacements(DemoCatalogue catalogue, int seed, DateOnly today)
         [
             .. Walk(random.Between(0, 3), random), new("reject", random.Between(1, 6), random.Pick(Refusals)),
         ],
-        "withdrawn" => [.. Walk(random.Between(0, 3), random), new("withdraw", random.Between(1, 5), "Found work nearby")],
+        "withdrawn" => [.. Walk(random.Between(0, 3), random),
+            new("withdraw", random.Between(1, 5), "Found work nearby")],
         "no-reply" => [new("no-reply", need.ReplyWithinDays!.Value + 1)],
         "left" => [.. Walk(8, random), new("end", random.Between(20, 90), EndReasons.Left)],
         "permit-refused" =>
         [
-            .. Walk(6, random), new("permit", random.Between(20, 40), "refused"), new("end", 2, EndReasons.PermitRefused),
+            .. Walk(6, random), new("permit", random.Between(20, 40), "refused"),
+            new("end", 2, EndReasons.PermitRefused),
         ],
         "departure" => [.. Walk(7, random), new("permit", 1, "granted", Arrival: true)],
         _ => Walk(StageOf(story), random),

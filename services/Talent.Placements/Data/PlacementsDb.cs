@@ -21,8 +21,8 @@ sealed partial class PlacementsDb(DbContextOptions<PlacementsDb> options) : Serv
     public DbSet<Seats> Seats => Set<Seats>();
     public DbSet<ChangeCounter> Counters => Set<ChangeCounter>();
 
-    /// <summary>Numbers what the boards are counted from. Whoever takes a number holds the others up until it commits, so
-    /// numbers become visible in order and a reader that goes by them misses none.</summary>
+    /// <summary>Numbers what the boards are counted from. Whoever takes a number holds the others up until it
+    /// commits, so numbers become visible in order and a reader that goes by them misses none.</summary>
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -46,12 +46,19 @@ sealed partial class PlacementsDb(DbContextOptions<PlacementsDb> options) : Serv
         return rows;
     }
 
-    /// <summary>The last change number committed, or this transaction's own: every change up to it can be read.</summary>
+    /// <summary>The last change number committed, or this transaction's own: every change up to it can be
+    /// read.</summary>
     public Task<long> LastChangeAsync(CancellationToken cancellationToken) =>
         Counters.Where(counter => counter.Id == ChangeCounter.TheOne)
             .Select(counter => counter.Last).SingleAsync(cancellationToken);
 
-    /// <summary>Lets go of what was read and changed, so that it can be read afresh; a call's idempotency key stays.</summary>
+    /// <summary>Whether a change came too late: its row was changed meanwhile, or, where the store looks at the move
+    /// first, the move's number was taken.</summary>
+    public static bool WasTooLate(DbUpdateException failure) =>
+        failure is DbUpdateConcurrencyException || failure.Entries.Any(entry => entry.Entity is Move);
+
+    /// <summary>Lets go of what was read and changed, so that it can be read afresh; a call's idempotency key
+    /// stays.</summary>
     public void Forget()
     {
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.Entity is not IdempotencyKey).ToList())

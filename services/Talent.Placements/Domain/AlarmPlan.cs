@@ -20,7 +20,8 @@ static class AlarmPlan
     }
 
     static IEnumerable<(string Kind, DateTimeOffset DueAt)> Reply(DateTimeOffset replyBy) =>
-        ReminderDays.Select(days => (AlarmKinds.ReplyDue, replyBy.AddDays(-days))).Append((AlarmKinds.NoReply, replyBy));
+        ReminderDays.Select(days => (AlarmKinds.ReplyDue, replyBy.AddDays(-days)))
+            .Append((AlarmKinds.NoReply, replyBy));
 
     static IEnumerable<(string Kind, DateTimeOffset DueAt)> FollowUps(Candidacy candidacy)
     {

@@ -19,8 +19,8 @@ sealed class Alarm
     public required Guid? PlacementId { get; init; }
     /// <summary>One of <see cref="AlarmKinds"/>.</summary>
     public required string Kind { get; init; }
-    /// <summary>The interview, offer or consent it is about; null: the candidacy itself, which plans it anew with each of
-    /// its changes.</summary>
+    /// <summary>The interview, offer or consent it is about; null: the candidacy itself, which plans it anew with
+    /// each of its changes.</summary>
     public required Guid? Subject { get; init; }
     public required DateTimeOffset DueAt { get; set; }
 }

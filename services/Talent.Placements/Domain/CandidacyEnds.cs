@@ -94,8 +94,8 @@ sealed partial class Candidacy
         return null;
     }
 
-    /// <summary>What was found some months after the start. Who is at work after twelve is placed for good; who no longer
-    /// is has left.</summary>
+    /// <summary>What was found some months after the start. Who is at work after twelve is placed for good; who no
+    /// longer is has left.</summary>
     public StepError? FollowUp(Actor by, FollowUpFinding found, DateTimeOffset now)
     {
         if (Stage is not Stages.Started)

@@ -2,7 +2,8 @@ using Talent.Contracts.Placements;
 
 namespace Talent.Placements.Domain;
 
-/// <summary>One move of a candidacy: who, when, why; and what it stood like before, so that it can be taken back.</summary>
+/// <summary>One move of a candidacy: who, when, why; and what it stood like before, so that it can be taken
+/// back.</summary>
 sealed class Move
 {
     public required Guid Id { get; init; }
@@ -52,4 +53,5 @@ sealed record Standing
 
 /// <summary>What a follow-up found. Members as in <see cref="FollowUp"/>.</summary>
 sealed record FollowUpFinding(
-    int Month, DateOnly DoneOn, bool AtWork, decimal? Pay, string? Currency, int? Satisfaction, string? Comment, string By);
+    int Month, DateOnly DoneOn, bool AtWork, decimal? Pay, string? Currency, int? Satisfaction, string? Comment,
+    string By);

@@ -4,8 +4,8 @@ using Talent.Platform.Store;
 
 namespace Talent.Platform.Privacy;
 
-/// <summary>A graduate has applied to an employer and is thereby known to it by name: while the application goes on, for
-/// good once an offer was accepted, else until half a year after it ended. Kept by each service that shows
+/// <summary>A graduate has applied to an employer and is thereby known to it by name: while the application goes on,
+/// for good once an offer was accepted, else until half a year after it ended. Kept by each service that shows
 /// graduates.</summary>
 public sealed class Acquaintance
 {

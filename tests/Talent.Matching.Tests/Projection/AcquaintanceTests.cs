@@ -21,7 +21,8 @@ public sealed class AcquaintanceTests
     {
         await using var app = await TalentApp.StartAsync(services: ["matching"]);
         var owner = TalentApp.Person(Roles.Employer).Organisation;
-        var job = SampleJob with { Id = Guid.CreateVersion7(), OrganisationId = owner, State = "published", ClosesOn = null };
+        var job = SampleJob with { Id = Guid.CreateVersion7(), OrganisationId = owner, State = "published",
+            ClosesOn = null };
         var graduate = SampleGraduate with
         {
             Id = Guid.CreateVersion7(), Name = "Nomsa Example", Visibility = "masked", Removed = false,
@@ -30,9 +31,11 @@ public sealed class AcquaintanceTests
         await Eventually.ShouldAsync(async () => (await FoundAsync(app.Employer())).Access.ShouldBe("masked"));
 
         await TellAsync(app, new PlacementChanged(
-            Guid.CreateVersion7(), 1, job.Id, owner, graduate.Id, null, Stages.Applied, Stages.Applied, null, "employment",
+            Guid.CreateVersion7(), 1, job.Id, owner, graduate.Id, null, Stages.Applied, Stages.Applied, null,
+            "employment",
             app.Clock.GetUtcNow(), app.Clock.GetUtcNow()));
-        await Eventually.ShouldAsync(async () => (await FoundAsync(app.Employer())).DisplayName.ShouldBe("Nomsa Example"));
+        await Eventually.ShouldAsync(async () =>
+            (await FoundAsync(app.Employer())).DisplayName.ShouldBe("Nomsa Example"));
         (await FoundAsync(app.Employer(2))).Access.ShouldBe("masked");
         var ranked = await app.Employer().GetFromJsonAsync<RankedPage<RankedGraduate>>(
             new Uri($"/api/v1/matching/jobs/{job.Id}/graduates", UriKind.Relative));
@@ -60,7 +63,8 @@ public sealed class AcquaintanceTests
                     db.Publish(placement, app.Clock);
                     break;
                 default:
-                    throw new ArgumentException($"{message.GetType().Name} is no message of this test.", nameof(messages));
+                    throw new ArgumentException($"{message.GetType().Name} is no message of this test.",
+                        nameof(messages));
             }
         }
         await db.SaveChangesAsync();

@@ -9,11 +9,12 @@ using Talent.Testing;
 
 namespace Talent.Placements.Tests.Applications;
 
-/// <summary>Placements brought quickly to where a test begins, by the candidacy's own methods and the same record keeping
-/// as the API's.</summary>
+/// <summary>Placements brought quickly to where a test begins, by the candidacy's own methods and the same record
+/// keeping as the API's.</summary>
 static class PeopleOfAPlacement
 {
-    /// <summary>Changes a placement as a side would, whatever calls that takes, and keeps all that goes with it.</summary>
+    /// <summary>Changes a placement as a side would, whatever calls that takes, and keeps all that goes with
+    /// it.</summary>
     public static async Task ChangeAsync(this TalentApp app, Guid id, Func<Candidacy, StepError?> change)
     {
         await using var scope = app.Services.CreateAsyncScope();

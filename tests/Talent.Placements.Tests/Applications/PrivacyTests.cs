@@ -12,7 +12,8 @@ public sealed class PrivacyTests
     {
         await using var app = await PlacementsApi.StartAsync(store);
         var id = await AppliedAsync(app);
-        using var noted = await app.Employer().PostAsync($"/applications/{id}/notes", new NoteInput("Ask about the reference"));
+        using var noted = await app.Employer().PostAsync($"/applications/{id}/notes",
+            new NoteInput("Ask about the reference"));
         (await PlacementsApi.PlacementAsync(noted, HttpStatusCode.OK)).Notes.ShouldHaveSingleItem().Text
             .ShouldBe("Ask about the reference");
         foreach (var other in new[] { app.Graduate(), app.Coordinator(), app.Office() })

@@ -8,8 +8,8 @@ using Talent.Testing;
 
 namespace Talent.Placements.Tests.Applications;
 
-/// <summary>Random calls of random sides through the API: what is stored is always a state that the table of steps leads
-/// to.</summary>
+/// <summary>Random calls of random sides through the API: what is stored is always a state that the table of steps
+/// leads to.</summary>
 public sealed class WalkTests
 {
     static readonly string[] Steps = ["advance", "advance", "advance", "reject", "withdraw", "undo", "undo", "end"];
@@ -28,7 +28,8 @@ public sealed class WalkTests
         var random = new Random(20300102);
         HttpClient[] callers =
         [
-            app.Employer(), app.Employer(), app.Coordinator(), app.Graduate(1), app.Graduate(2), app.Employer(2), app.Office(),
+            app.Employer(), app.Employer(), app.Coordinator(), app.Graduate(1), app.Graduate(2), app.Employer(2),
+            app.Office(),
         ];
         for (var call = 0; call < 250; call++)
         {

@@ -78,7 +78,8 @@ public sealed class SimulatedYearTests
             found.FollowUps.Single(one => one.Month == month).DoneOn.ShouldBe(today);
         }
         (await app.AlarmsAsync()).ShouldBeEmpty();
-        (await app.NoticesAsync()).Count(notice => notice.Kind == "follow-up-due" && notice.Weight == NoticeWeights.Action)
+        (await app.NoticesAsync()).Count(
+            notice => notice.Kind == "follow-up-due" && notice.Weight == NoticeWeights.Action)
             .ShouldBe(4);
     }
 
@@ -111,7 +112,8 @@ public sealed class SimulatedYearTests
         }
         clock.Advance(TimeSpan.FromDays(60));
         await using (var app = await PlacementsApi.StartAsync("sqlite", folder.FullPath, clock))
-            await Eventually.ShouldAsync(async () => (await app.Graduate().GetAsync(id)).EndReason.ShouldBe("no-reply"));
+            await Eventually.ShouldAsync(async () =>
+                (await app.Graduate().GetAsync(id)).EndReason.ShouldBe("no-reply"));
         folder.Dispose();
     }
 

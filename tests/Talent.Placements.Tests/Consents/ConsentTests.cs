@@ -59,7 +59,8 @@ public sealed class ConsentTests
         var until = LocalDays.Today(app.Clock.GetUtcNow(), graduate.Zone).AddDays(100);
         using var silent = await app.Coordinator().PostAsync("/consents", new ConsentInput(graduate.Id, until));
         (await ProblemDocument.ReadAsync(silent)).Wrong.ShouldBe(["$.how missing"]);
-        using var foreign = await app.Coordinator(2).PostAsync("/consents", new ConsentInput(graduate.Id, until, "By post"));
+        using var foreign = await app.Coordinator(2).PostAsync("/consents",
+            new ConsentInput(graduate.Id, until, "By post"));
         foreign.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var endless = await app.Graduate().PostAsync("/consents", new ConsentInput(null, until.AddYears(3)));
         (await ProblemDocument.ReadAsync(endless)).Wrong.ShouldBe(["$.until day-out-of-range"]);

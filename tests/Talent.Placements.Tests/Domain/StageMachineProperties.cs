@@ -5,7 +5,8 @@ using Talent.Placements.Domain;
 
 namespace Talent.Placements.Tests.Domain;
 
-/// <summary>Whatever is done in whatever order by whomever, a candidacy stands only where the table of steps leads.</summary>
+/// <summary>Whatever is done in whatever order by whomever, a candidacy stands only where the table of steps
+/// leads.</summary>
 public sealed class StageMachineProperties
 {
     static readonly DateTimeOffset Start = new(2030, 1, 2, 8, 0, 0, TimeSpan.Zero);
@@ -33,7 +34,8 @@ public sealed class StageMachineProperties
         var random = new Random(seed);
         var now = Start;
         var job = new JobFacts(
-            Guid.CreateVersion7(), Guid.CreateVersion7(), Contracts[random.Next(3)], "Asia/Kolkata", random.Next(1, 30));
+            Guid.CreateVersion7(), Guid.CreateVersion7(), Contracts[random.Next(3)], "Asia/Kolkata",
+            random.Next(1, 30));
         Guid? college = random.Next(4) == 0 ? null : Guid.CreateVersion7();
         var one = Candidacy.Apply(job, Guid.CreateVersion7(), college, null, null, By(Sides.Graduate), now);
         for (var call = 0; call < 150; call++)
@@ -107,9 +109,11 @@ public sealed class StageMachineProperties
             by, random.Next(3) == 0 ? StepExceptions.WithoutInterview : null, now.AddDays(7), now),
         8 => one.AcceptOffer(by, now),
         9 => one.FollowUp(by, new FollowUpFinding(
-            FollowUpPlan.Months[random.Next(4)], LocalDays.Today(now, one.Zone), random.Next(8) > 0, null, null, null, null,
+            FollowUpPlan.Months[random.Next(4)], LocalDays.Today(now, one.Zone), random.Next(8) > 0, null, null, null,
+            null,
             ""), now),
-        10 => one.KeepPermit(by, new PermitProgress(true, random.Next(5) == 0 ? "refused" : "granted", null, null, null, null)),
+        10 => one.KeepPermit(by, new PermitProgress(true, random.Next(5) == 0 ? "refused" : "granted", null, null,
+            null, null)),
         11 when random.Next(6) == 0 => one.Reject(by, RefusalReasons.Skills, null, now),
         12 when random.Next(6) == 0 => one.Withdraw(by, "because", now),
         13 when random.Next(6) == 0 => one.End(

@@ -17,13 +17,17 @@ public sealed class BoardTests
     {
         await using var app = await PlacementsApi.StartAsync(store);
         var job = await app.JobAsync(openings: 20);
-        var far = await app.JobAsync(openings: 20, adjust: one => one with { Country = "BR", Zone = "America/Sao_Paulo" });
+        var far = await app.JobAsync(openings: 20, adjust: one =>
+            one with { Country = "BR", Zone = "America/Sao_Paulo" });
         for (var number = 1; number <= 8; number++)
         {
             await app.GraduateAsync(
-                number, adjust: one => number > 6 ? one with { Education = [one.Education[0] with { Cohort = "2026 B" }] } : one);
+                number,
+                adjust: one => number > 6
+                    ? one with { Education = [one.Education[0] with { Cohort = "2026 B" }] } : one);
             if (number < 8)
-                await ProgressAsync(app, (await app.Graduate(number).ApplyAsync(number % 2 == 0 ? job.Id : far.Id)).Id, number);
+                await ProgressAsync(app, (await app.Graduate(number).ApplyAsync(number % 2 == 0 ? job.Id : far.Id)).Id,
+                    number);
         }
         await app.GraduateAsync(30, college: 2);
         var board = await BoardAsync(app.Coordinator(), "");

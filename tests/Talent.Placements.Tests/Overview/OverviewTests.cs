@@ -78,7 +78,8 @@ public sealed class OverviewTests
         var job = await app.JobAsync();
         await app.GraduateAsync(adjust: graduate => graduate with { Name = "=HYPERLINK(\"https://example.com\")" });
         await app.Graduate().ApplyAsync(job.Id);
-        var text = Encoding.UTF8.GetString(await app.Employer(1, "fr").GetByteArrayAsync(PlacementsApi.Path("/export.csv")));
+        var text = Encoding.UTF8.GetString(await app.Employer(1,
+            "fr").GetByteArrayAsync(PlacementsApi.Path("/export.csv")));
         text.ShouldContain("'=HYPERLINK");
         text.ShouldContain("candidature envoyée");
         using var xlsx = await app.Coordinator().GetAsync(PlacementsApi.Path("/export.xlsx"));
@@ -93,7 +94,8 @@ public sealed class OverviewTests
         var ids = await AppliedAsync(app, 2);
         (await TodayAsync(app.Employer())).ShouldBeEmpty();
         app.Clock.Advance(TimeSpan.FromDays(12));
-        (await TodayAsync(app.Employer())).Select(item => (item.Code, item.Overdue)).ShouldBe([("answer", false), ("answer", false)]);
+        (await TodayAsync(app.Employer())).Select(item => (item.Code, item.Overdue)).ShouldBe([("answer", false),
+            ("answer", false)]);
         (await TodayAsync(app.Graduate())).ShouldBeEmpty();
         (await TodayAsync(app.Employer(2))).ShouldBeEmpty();
         ids.ShouldNotBeEmpty();

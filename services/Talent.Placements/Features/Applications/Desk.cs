@@ -9,9 +9,9 @@ using View = Talent.Contracts.Placements.Placement;
 
 namespace Talent.Placements.Features.Applications;
 
-/// <summary>What every change of a placement takes, and how it is made: read, change, keep all that goes with it, commit.
-/// When somebody else changed it meanwhile, it is read again and the step tried anew, so that who comes too late is told
-/// why by the step itself.</summary>
+/// <summary>What every change of a placement takes, and how it is made: read, change, keep all that goes with it,
+/// commit. When somebody else changed it meanwhile, it is read again and the step tried anew, so that who comes too
+/// late is told why by the step itself.</summary>
 sealed record Desk(
     Caller Caller, PlacementsDb Db, PlacementRecord Record, TimeProvider Clock, HttpContext Http,
     CancellationToken CancellationToken)
@@ -22,15 +22,16 @@ sealed record Desk(
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
-    /// <summary>Makes a change of the placement with this id, unless the input is wrong: that is said to those alone who
-    /// may know of the placement.</summary>
+    /// <summary>Makes a change of the placement with this id, unless the input is wrong: that is said to those alone
+    /// who may know of the placement.</summary>
     /// <param name="wrong">What is wrong with the input; null: nothing.</param>
     public Task<Results<Ok<View>, ProblemHttpResult>> ChangeAsync(
         Guid id, ProblemHttpResult? wrong, Func<PlacementCase, Task<Outcome>> step) =>
         ChangeAsync(id, of => wrong is null ? step(of) : Task.FromResult(Outcome.Refused(wrong)));
 
     /// <summary>Makes a change of the placement with this id.</summary>
-    /// <param name="step">Changes it and says what people are told; called again when somebody else was quicker.</param>
+    /// <param name="step">Changes it and says what people are told; called again when somebody else was
+    /// quicker.</param>
     public async Task<Results<Ok<View>, ProblemHttpResult>> ChangeAsync(
         Guid id, Func<PlacementCase, Task<Outcome>> step)
     {
@@ -52,7 +53,7 @@ sealed record Desk(
             {
                 return await OnceAsync(id, step);
             }
-            catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
+            catch (DbUpdateException failure) when (attempt < MostAttempts && PlacementsDb.WasTooLate(failure))
             {
                 Db.Forget();
             }
@@ -92,7 +93,8 @@ sealed record Desk(
 /// <summary>What came of a step: why not, or what people are told of it.</summary>
 /// <param name="Kind">One of <see cref="NoticeKinds"/>; null: nothing changed.</param>
 sealed record Outcome(
-    ProblemHttpResult? Problem, string? Kind, NoticeSubject? Subject, IReadOnlyList<(string Name, string? Value)> Values)
+    ProblemHttpResult? Problem, string? Kind, NoticeSubject? Subject,
+    IReadOnlyList<(string Name, string? Value)> Values)
 {
     public static Outcome Unchanged { get; } = new(null, null, null, []);
 

@@ -8,8 +8,8 @@ using Talent.Platform.Intake;
 
 namespace Talent.Placements.Features.Applications;
 
-/// <summary><c>POST /placements/{id}/follow-ups</c>: what was found 1, 3, 6 or 12 months after the start; by the college,
-/// or by the graduate. Who is no longer at work has left: that ends the placement.</summary>
+/// <summary><c>POST /placements/{id}/follow-ups</c>: what was found 1, 3, 6 or 12 months after the start; by the
+/// college, or by the graduate. Who is no longer at work has left: that ends the placement.</summary>
 static class DoFollowUp
 {
     const int LongestComment = 1000;
@@ -31,7 +31,8 @@ static class DoFollowUp
         if (pay is not null && currency is null && body.Currency is null)
             checks.Errors.Add(IntakeErrors.Missing("currency"));
         return desk.ChangeAsync(
-            id, PlacementErrors.Wrong(checks), of => Task.FromResult(Step(of, body, pay, pay is null ? null : currency, comment, desk)));
+            id, PlacementErrors.Wrong(checks), of => Task.FromResult(Step(of, body, pay, pay is null ? null : currency,
+                comment, desk)));
     }
 
     static Outcome Step(

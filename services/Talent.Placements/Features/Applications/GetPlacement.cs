@@ -5,7 +5,8 @@ using Talent.Platform.Http;
 
 namespace Talent.Placements.Features.Applications;
 
-/// <summary><c>GET /placements/{id}</c>: the placement as far as the caller may see it; 404 for anybody else's.</summary>
+/// <summary><c>GET /placements/{id}</c>: the placement as far as the caller may see it; 404 for anybody
+/// else's.</summary>
 static class GetPlacement
 {
     public static async Task<Results<Ok<Placement>, ProblemHttpResult>> Handle(Guid id, [AsParameters] Desk desk)

@@ -6,8 +6,8 @@ using Talent.Platform.Intake;
 
 namespace Talent.Placements.Features.Applications;
 
-/// <summary><c>PUT /placements/{id}/permit</c>: where the documents and the permit stand; by the employer or the college.
-/// An <c>If-Match</c> that is given must name the placement's version.</summary>
+/// <summary><c>PUT /placements/{id}/permit</c>: where the documents and the permit stand; by the employer or the
+/// college. An <c>If-Match</c> that is given must name the placement's version.</summary>
 static class KeepPermit
 {
     const int LongestComment = 1000;

@@ -6,7 +6,8 @@ namespace Talent.Placements.Features.Applications;
 /// <summary>Consents to act on a graduate's behalf.</summary>
 static class Mandates
 {
-    /// <summary>The one that the caller's college holds now, the longest; null: none, or it is over or was withdrawn.</summary>
+    /// <summary>The one that the caller's college holds now, the longest; null: none, or it is over or was
+    /// withdrawn.</summary>
     public static Task<Mandate?> FindAsync(Desk desk, KnownGraduate graduate)
     {
         var (now, college) = (desk.Now, desk.Caller.OrganisationId);

@@ -86,7 +86,8 @@ static class MoveApplication
         {
             Reason = checks.Text("reason", input.Reason, LongestReason),
             To = input.To is null ? null : Known("to", input.To, Stages.All, checks),
-            Exception = input.Exception is null ? null : Known("exception", input.Exception, StepExceptions.All, checks),
+            Exception = input.Exception is null ? null : Known("exception", input.Exception, StepExceptions.All,
+                checks),
         };
         return PlacementErrors.Wrong(checks);
     }
@@ -96,7 +97,8 @@ static class MoveApplication
     {
         var checks = new InputChecks([]);
         understood = new RefusalInput(
-            Known("reason", input.Reason, RefusalReasons.All, checks), checks.Text("comment", input.Comment, LongestReason));
+            Known("reason", input.Reason, RefusalReasons.All, checks),
+            checks.Text("comment", input.Comment, LongestReason));
         return PlacementErrors.Wrong(checks);
     }
 

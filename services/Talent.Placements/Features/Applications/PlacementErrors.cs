@@ -13,13 +13,15 @@ static class PlacementErrors
 
     /// <summary>409, or 403 when the step is another side's.</summary>
     public static ProblemHttpResult Of(StepError error) => Problems.Of(
-        error.Code == "not-your-step" ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, error.Code, Say(error));
+        error.Code == "not-your-step" ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, error.Code,
+        Say(error));
 
     public static ProblemHttpResult Conflict(string code, params ReadOnlySpan<object?> values) =>
         Problems.Conflict(code, PlacementTexts.Of(code, values));
 
     /// <summary>400 for fields of the body; a column's name is the member's in snake case.</summary>
-    public static ProblemHttpResult Invalid(IReadOnlyList<RowError> errors) => Problems.Invalid([.. errors.Select(error =>
+    public static ProblemHttpResult Invalid(IReadOnlyList<RowError> errors) =>
+        Problems.Invalid([.. errors.Select(error =>
         new FieldProblem("$." + Member(error.Column), error.Code, IntakeMessages.Render(
             error, System.Globalization.CultureInfo.CurrentUICulture)))]);
 

@@ -26,8 +26,8 @@ sealed class PlacementRecord(Audit audit, TimeProvider clock)
         await TellAsync(db, of, by, kind, cancellationToken, subject, more);
     }
 
-    /// <summary>Of something that leaves the candidacy as it is: a note, a reminder. Nothing but notices and, when somebody
-    /// did it, the audit entry.</summary>
+    /// <summary>Of something that leaves the candidacy as it is: a note, a reminder. Nothing but notices and, when
+    /// somebody did it, the audit entry.</summary>
     public async Task TellAsync(
         PlacementsDb db, PlacementCase of, Actor by, string kind, CancellationToken cancellationToken,
         NoticeSubject? subject = null, params IReadOnlyList<(string Name, string? Value)> more)
@@ -40,8 +40,8 @@ sealed class PlacementRecord(Audit audit, TimeProvider clock)
             db.Publish(notice, clock);
     }
 
-    /// <summary>Of a new candidacy whose history is told afterwards: others learn how it stands, and its clocks run from
-    /// now on, but nobody is told of what was long ago.</summary>
+    /// <summary>Of a new candidacy whose history is told afterwards: others learn how it stands, and its clocks run
+    /// from now on, but nobody is told of what was long ago.</summary>
     public void KeepTold(PlacementsDb db, Candidacy candidacy, DateTimeOffset now)
     {
         db.Publish(Changed(candidacy), clock);

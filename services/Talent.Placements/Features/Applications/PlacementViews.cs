@@ -56,7 +56,8 @@ static class PlacementViews
             .Select(seats => new { seats.Openings, seats.Filled }).SingleOrDefaultAsync(cancellationToken);
         var need = job.Need;
         return new PlacementJob(
-            job.Id, job.Title, job.Language, job.OrganisationId, job.OrganisationName, need.Country, need.City, need.Zone,
+            job.Id, job.Title, job.Language, job.OrganisationId, job.OrganisationName, need.Country, need.City,
+            need.Zone,
             need.Mode, need.Contract, seats?.Openings ?? need.Openings, seats?.Filled ?? 0);
     }
 

@@ -4,8 +4,8 @@ using Talent.Placements.Domain;
 
 namespace Talent.Placements.Features.Applications;
 
-/// <summary>Takes and frees the openings of a job, by one statement each: whatever the race, no more are taken than there
-/// are. Called inside the transaction that the change commits in.</summary>
+/// <summary>Takes and frees the openings of a job, by one statement each: whatever the race, no more are taken than
+/// there are. Called inside the transaction that the change commits in.</summary>
 static class SeatKeeping
 {
     /// <summary>Lets the job's row follow the candidacy; false when it needs an opening and none is left.</summary>

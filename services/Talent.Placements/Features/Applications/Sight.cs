@@ -6,8 +6,9 @@ using Talent.Platform.Security;
 
 namespace Talent.Placements.Features.Applications;
 
-/// <summary>Whose placements a caller sees: an employer those of its own jobs, a graduate their own, a coordinator those
-/// of graduates whom the college had enrolled, the programme office all. The only place that decides it.</summary>
+/// <summary>Whose placements a caller sees: an employer those of its own jobs, a graduate their own, a coordinator
+/// those of graduates whom the college had enrolled, the programme office all. The only place that decides
+/// it.</summary>
 static class Sight
 {
     /// <summary>The side a caller is on, one of <see cref="Sides"/>.</summary>
@@ -33,8 +34,8 @@ static class Sight
             _ => all.Where(one => one.GraduateId == graduate),
         };
 
-    /// <summary>The caller's own profile: by account or, until one is tied, by the account's verified address, which ties
-    /// it here. Null when there is none, or the caller is no graduate.</summary>
+    /// <summary>The caller's own profile: by account or, until one is tied, by the account's verified address, which
+    /// ties it here. Null when there is none, or the caller is no graduate.</summary>
     public static async Task<KnownGraduate?> OwnProfileAsync(
         this PlacementsDb db, Caller caller, CancellationToken cancellationToken)
     {
@@ -48,7 +49,7 @@ static class Sight
             .FirstOrDefaultAsync(cancellationToken);
         if (own is { AccountId: null })
         {
-            await db.Graduates.Where(graduate => graduate.Id == own.Id && graduate.AccountId == null).ExecuteUpdateAsync(
+            await db.Graduates.Where(row => row.Id == own.Id && row.AccountId == null).ExecuteUpdateAsync(
                 graduate => graduate.SetProperty(row => row.AccountId, caller.AccountId), cancellationToken);
             await db.Entry(own).ReloadAsync(cancellationToken);
         }

@@ -6,8 +6,8 @@ using Talent.Placements.Data;
 
 namespace Talent.Placements.Features.Clock;
 
-/// <summary>Rings what is due: each alarm in a transaction of its own, which also takes it away, so that it happens once
-/// whichever instance is quicker and whenever one of them dies.</summary>
+/// <summary>Rings what is due: each alarm in a transaction of its own, which also takes it away, so that it happens
+/// once whichever instance is quicker and whenever one of them dies.</summary>
 sealed partial class PlacementClock(
     IServiceScopeFactory scopes, TimeProvider clock, ILogger<PlacementClock> log) : BackgroundService
 {
@@ -61,7 +61,7 @@ sealed partial class PlacementClock(
         {
             return await RingAsync(id, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure) when (PlacementsDb.WasTooLate(failure))
         {
             // Somebody moved the placement at this moment, or another instance was quicker: if it is still there, it is
             // still due.

@@ -41,7 +41,8 @@ sealed class ConsentNews(Audit audit, TimeProvider clock) : IAlarmRinger
         var now = clock.GetUtcNow();
         db.Publish(new NoticeRaised(
             OrderedIds.Next(now), kind, NoticeKinds.Of(kind).College!,
-            graduate.AccountId is { } account ? [account] : [], [mandate.OrganisationId], by.Account, "consent", mandate.Id,
+            graduate.AccountId is { } account ? [account] : [], [mandate.OrganisationId], by.Account, "consent",
+            mandate.Id,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["graduate"] = graduate.Name,

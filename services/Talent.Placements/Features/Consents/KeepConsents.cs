@@ -13,8 +13,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Placements.Features.Consents;
 
-/// <summary><c>GET</c>, <c>POST /placements/consents</c> and <c>DELETE /placements/consents/{id}</c>: a graduate lets the
-/// own college apply for them until a day; or the college records that the graduate said so.</summary>
+/// <summary><c>GET</c>, <c>POST /placements/consents</c> and <c>DELETE /placements/consents/{id}</c>: a graduate lets
+/// the own college apply for them until a day; or the college records that the graduate said so.</summary>
 static class KeepConsents
 {
     const int LongestHow = 500;
@@ -136,7 +136,8 @@ static class KeepConsents
         var graduate = await db.Graduates.AsNoTracking()
             .SingleAsync(graduate => graduate.Id == mandate.GraduateId, cancellationToken);
         return new Consent(
-            mandate.Id, mandate.GraduateId, graduate.Name, mandate.OrganisationId, graduate.College ?? "", mandate.Until,
+            mandate.Id, mandate.GraduateId, graduate.Name, mandate.OrganisationId, graduate.College ?? "",
+            mandate.Until,
             mandate.How, mandate.RecordedBy, mandate.RecordedAt, mandate.WithdrawnAt);
     }
 }

@@ -6,7 +6,8 @@ namespace Talent.Placements.Features.Histories;
 /// <summary>Goes through a history with the candidacy's own methods, as it was on each of its days.</summary>
 static class History
 {
-    /// <param name="hasSeat">Whether an opening is left when the offer is to be accepted; otherwise it ends before.</param>
+    /// <param name="hasSeat">Whether an opening is left when the offer is to be accepted; otherwise it ends
+    /// before.</param>
     public static Candidacy Tell(PlacementHistory history, KnownJob job, KnownGraduate graduate, Func<bool> hasSeat)
     {
         var side = new Sidings(job.OrganisationName, graduate.Name, graduate.College ?? "");

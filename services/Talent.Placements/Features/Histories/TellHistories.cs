@@ -8,8 +8,8 @@ using Talent.Platform.Http;
 
 namespace Talent.Placements.Features.Histories;
 
-/// <summary><c>POST /placements/histories</c>: the demo's placements, once. Others learn of each as it stands now; nobody
-/// is notified of what was long ago.</summary>
+/// <summary><c>POST /placements/histories</c>: the demo's placements, once. Others learn of each as it stands now;
+/// nobody is notified of what was long ago.</summary>
 static class TellHistories
 {
     const int Most = 5_000;

@@ -47,7 +47,8 @@ sealed class KeepJob(PlacementsDb db, TimeProvider clock, PlacementRecord record
             if (candidacy.Close(reason, Actor.Platform, null, time.GetUtcNow()) is not null)
                 continue;
             await record.KeepAsync(
-                Db, new PlacementCase(candidacy, job, graduate), Actor.Platform, NoticeKinds.PlacementEnded, cancellationToken);
+                Db, new PlacementCase(candidacy, job, graduate), Actor.Platform, NoticeKinds.PlacementEnded,
+                cancellationToken);
         }
     }
 

@@ -5,8 +5,9 @@ using Talent.Placements.Domain;
 
 namespace Talent.Placements.Features.Overview;
 
-/// <summary>What boards are counted from, in memory: a few numbers of each placement and graduate, brought up to date from
-/// the store before each count by the numbers of its changes. Each instance has its own; none can be behind.</summary>
+/// <summary>What boards are counted from, in memory: a few numbers of each placement and graduate, brought up to date
+/// from the store before each count by the numbers of its changes. Each instance has its own; none can be
+/// behind.</summary>
 sealed class Census : IDisposable
 {
     readonly SemaphoreSlim gate = new(1);
@@ -106,7 +107,8 @@ sealed class Census : IDisposable
             ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(placements, row.Id, out _);
             kept = new PlacementCount(
                 row.GraduateId, row.OrganisationId, row.CollegeId, StageMachine.Rank(row.Stage),
-                StageMachine.Rank(row.Reached), row.EndReason, row.EndedOn, row.AppliedAt, row.AnsweredAt, row.OfferedAt,
+                StageMachine.Rank(row.Reached), row.EndReason, row.EndedOn, row.AppliedAt, row.AnsweredAt,
+                row.OfferedAt,
                 row.AcceptedAt, row.StartedOn, row.NextCode == "follow-up", row.NextDueAt, row.Permit?.ArrivesOn,
                 Found(row.FollowUps, _ => true), Found(row.FollowUps, found => found.AtWork),
                 countries.GetValueOrDefault(row.JobId, ""));

@@ -18,7 +18,8 @@ static class ExportPlacements
 
     static readonly string[] Columns =
     [
-        "id", "graduate", "graduate-country", "cohort", "job", "employer", "job-country", "kind", "stage", "since", "applied",
+        "id", "graduate", "graduate-country", "cohort", "job", "employer", "job-country", "kind", "stage", "since",
+        "applied",
         "reply-by", "next-due", "started", "end-reason",
     ];
 

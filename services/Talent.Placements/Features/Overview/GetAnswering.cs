@@ -5,8 +5,8 @@ using Talent.Placements.Data;
 
 namespace Talent.Placements.Features.Overview;
 
-/// <summary><c>GET /placements/answering/{organisation}</c>: how an employer answers, for anyone. An organisation that has
-/// had no applications yet is answered with zeros, as is one that does not exist.</summary>
+/// <summary><c>GET /placements/answering/{organisation}</c>: how an employer answers, for anyone. An organisation
+/// that has had no applications yet is answered with zeros, as is one that does not exist.</summary>
 static class GetAnswering
 {
     const int LeastForMedian = 5;

@@ -8,8 +8,8 @@ using Talent.Platform.Security;
 
 namespace Talent.Placements.Features.Overview;
 
-/// <summary><c>GET /placements/board?programme=&amp;country=</c>: the numbers of a coordinator's college; for the office,
-/// everybody's. The programme is the graduates', the country that of the work.</summary>
+/// <summary><c>GET /placements/board?programme=&amp;country=</c>: the numbers of a coordinator's college; for the
+/// office, everybody's. The programme is the graduates', the country that of the work.</summary>
 static class GetBoard
 {
     public static async Task<Results<Ok<PlacementBoard>, ProblemHttpResult>> Handle(

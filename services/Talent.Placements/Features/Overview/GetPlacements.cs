@@ -7,8 +7,8 @@ using Talent.Platform.Http;
 
 namespace Talent.Placements.Features.Overview;
 
-/// <summary><c>GET /placements</c>: an employer's own, a graduate's own, a college's, or for the office all; with how many
-/// there are in each stage.</summary>
+/// <summary><c>GET /placements</c>: an employer's own, a graduate's own, a college's, or for the office all; with how
+/// many there are in each stage.</summary>
 static class GetPlacements
 {
     public static async Task<Results<Ok<PlacementPage>, ProblemHttpResult>> Handle(

@@ -8,9 +8,9 @@ using Talent.Placements.Features.Interviews;
 
 namespace Talent.Placements.Features.Overview;
 
-/// <summary><c>GET /placements/today</c>: who needs the caller, the most urgent first. A side is shown the steps it owes
-/// that are due within three days (a graduate: all); a coordinator besides what others owe the college's graduates and
-/// have let go by; the office what anybody has; and everyone their interviews of today.</summary>
+/// <summary><c>GET /placements/today</c>: who needs the caller, the most urgent first. A side is shown the steps it
+/// owes that are due within three days (a graduate: all); a coordinator besides what others owe the college's
+/// graduates and have let go by; the office what anybody has; and everyone their interviews of today.</summary>
 static class GetToday
 {
     const int Most = 100;

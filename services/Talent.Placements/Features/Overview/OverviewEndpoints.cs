@@ -13,7 +13,8 @@ static class OverviewEndpoints
         placements.MapGet("/", GetPlacements.Handle).RequireAuthorization(Policies.Acting)
             .WithName("GetPlacements").WithSummary("The caller's placements, with how many stand in each stage");
         placements.MapGet("/board", GetBoard.Handle).RequireAuthorization(Policies.Overseeing)
-            .WithName("GetBoard").WithSummary("Cohorts by stage, what is overdue, retention, funnel, months, countries");
+            .WithName("GetBoard")
+            .WithSummary("Cohorts by stage, what is overdue, retention, funnel, months, countries");
         placements.MapGet("/export.csv", ExportPlacements.Csv).RequireAuthorization(Policies.Acting)
             .WithName("ExportPlacementsCsv").WithSummary("The list as CSV");
         placements.MapGet("/export.xlsx", ExportPlacements.Xlsx).RequireAuthorization(Policies.Acting)
