@@ -55,6 +55,13 @@ public sealed class Installation : IAsyncLifetime
         return await Session.OpenAsync(browser!, Address, language, script);
     }
 
+    /// <summary>The same with another installation, on a device that stands in a time zone.</summary>
+    public async Task<Session> OpenAsync(Uri address, string language, string zone)
+    {
+        Skips.When(Chromium is null ? $"no Chromium here ({string.Join(", ", Places)})" : null);
+        return await Session.OpenAsync(browser!, address, language, script: true, zone);
+    }
+
     /// <summary>A link that signs in as the first demo person of a role.</summary>
     public string LinkOf(string role) =>
         $"{Address}sign-in?token={DemoAccounts.Of(host!.DataFolder, role).Token}";

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Talent.Platform.Intake;
 
 namespace Talent.Browser.Tests;
 
@@ -22,7 +19,7 @@ public sealed class JourneyTests(Installation installation)
         await page.GotoAsync(installation.Address.ToString());
         new Uri(page.Url).AbsolutePath.ShouldBe($"/{language}");
         await session.SignInAsync(installation.LinkOf("employer"));
-        await UploadAsync(session, "/employer", JobNeeds(600, $"{language}-{script}"), script);
+        await Uploads.UploadAsync(session, "/employer", Uploads.JobNeeds(600, $"{language}-{script}"), script);
 
         await page.Locator("#import-status a.btn-primary").ClickAsync();
         var candidates = page.Locator(".row-action a[href*=candidates]").First;
@@ -45,10 +42,10 @@ public sealed class JourneyTests(Installation installation)
         await using var session = await installation.OpenAsync(language, script);
         var page = session.Page;
         var cohort = $"2027 Robotics {language} {(script ? "A" : "B")}";
-        await installation.PublishJobsAsync(JobNeeds(10, $"for {cohort}"));
+        await installation.PublishJobsAsync(Uploads.JobNeeds(10, $"for {cohort}"));
         await page.GotoAsync($"/{language}");
         await session.SignInAsync(installation.LinkOf("coordinator"));
-        await UploadAsync(session, "/coordinator", Roll(1000, cohort), script);
+        await Uploads.UploadAsync(session, "/coordinator", Uploads.Roll(1000, cohort), script);
 
         await page.Locator("#import-status a.btn-primary").ClickAsync();
         var row = page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = cohort });
@@ -101,30 +98,6 @@ public sealed class JourneyTests(Installation installation)
         session.Faults.ShouldBeEmpty();
     }
 
-    /// <summary>Uploads by the page's form and watches until the import is done. With scripts the page stays the same one
-    /// all along; without, it reloads itself.</summary>
-    static async Task UploadAsync(Session session, string area, byte[] workbook, bool script)
-    {
-        var page = session.Page;
-        await page.Locator($"header a[href$='{area}/import']").ClickAsync();
-        await page.Locator("#f-file").SetInputFilesAsync(new FilePayload
-        {
-            Name = "upload.xlsx", MimeType = TableWriter.MediaType(TableFormat.Xlsx), Buffer = workbook,
-        });
-        await page.Locator("form[enctype] button[type=submit]").ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(
-            new Regex($"/{session.Language}{area}/imports/", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        // Where the browser is slower than the import there is nothing left to watch.
-        var watched = script && await page.Locator("#import-status a.btn-primary").CountAsync() == 0;
-        if (watched)
-            await page.EvaluateAsync("() => { window.sameAllAlong = true; }");
-        await Assertions.Expect(page.Locator("#import-status a.btn-primary")).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        (await page.Locator(".tally-bad").CountAsync()).ShouldBe(0, await page.Locator("#import-status").InnerTextAsync());
-        if (watched)
-            (await page.EvaluateAsync<bool>("() => window.sameAllAlong === true")).ShouldBeTrue();
-        await session.PictureAsync($"journey-import{area.Replace('/', '-')}-{script}");
-    }
-
     static async Task ShouldHaveEligibleFirstAsync(IPage page)
     {
         var headings = await page.Locator("h2[id=eligible], h2[id=blocked]").EvaluateAllAsync<string[]>(
@@ -133,32 +106,5 @@ public sealed class JourneyTests(Installation installation)
         var ranks = await page.Locator("article.ranked .rank").EvaluateAllAsync<int[]>(
             "ranks => ranks.map(rank => Number(rank.lastChild.textContent))");
         ranks.ShouldBe(Enumerable.Range(1, ranks.Length));
-    }
-
-    static byte[] JobNeeds(int rows, string run) => Workbook(
-        ["external_id", "title", "description", "language", "skills", "languages", "mode", "country", "city", "contract",
-            "openings", "permit", "pay_min", "pay_max", "currency", "pay_period"],
-        Enumerable.Range(1, rows).Select(row => (IReadOnlyList<string?>)
-        [
-            string.Create(CultureInfo.InvariantCulture, $"{run}-{row:0000}"), $"Robot welding technician {row}",
-            "Programming and upkeep of welding cells.", "en", "PLC programming:2!;Robot welding:2", "en:A2!", "onsite", "EG",
-            "Cairo", "permanent", "2", "provided", "9000", "15000", "EGP", "month",
-        ]));
-
-    static byte[] Roll(int rows, string cohort) => Workbook(
-        ["external_id", "name", "country", "city", "nationality", "institution", "programme", "cohort", "education", "skills",
-            "languages", "visibility"],
-        Enumerable.Range(1, rows).Select(row => (IReadOnlyList<string?>)
-        [
-            $"{cohort} {row}", $"Example Student {row}", "EG", "Cairo", "EG", "Example College", "Industrial robotics", cohort,
-            "5", "PLC programming:4;Robot welding:4;Industrial robot maintenance:4;Robot programming:4", "en:C1;zh:HSK4;ar:C2",
-            "open",
-        ]));
-
-    static byte[] Workbook(string[] headings, IEnumerable<IReadOnlyList<string?>> rows)
-    {
-        using var file = new MemoryStream();
-        TableWriter.Write(file, TableFormat.Xlsx, headings, rows);
-        return file.ToArray();
     }
 }

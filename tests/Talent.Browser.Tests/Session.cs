@@ -38,13 +38,15 @@ public sealed class Session : IAsyncDisposable
     /// <summary>What pages did that they must not.</summary>
     public IReadOnlyCollection<string> Faults => faults;
 
-    internal static async Task<Session> OpenAsync(IBrowser browser, Uri address, string language, bool script)
+    internal static async Task<Session> OpenAsync(
+        IBrowser browser, Uri address, string language, bool script, string? zone = null)
     {
         var opened = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             Locale = TextLanguage.Find(language)!.Culture.Name,
             JavaScriptEnabled = script,
+            TimezoneId = zone,
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
