@@ -34,7 +34,15 @@ static class SecuritySetup
             {
                 options.MapInboundClaims = false;
                 options.TokenValidationParameters = AccessTokens.Rules(keys, clock);
-                options.Events = new JwtBearerEvents { OnChallenge = ChallengeWithProblem };
+                options.Events = new JwtBearerEvents
+                {
+                    OnChallenge = ChallengeWithProblem,
+                    OnMessageReceived = message =>
+                    {
+                        message.Token = HubToken.Of(message.HttpContext);
+                        return Task.CompletedTask;
+                    },
+                };
             });
         services.AddAuthorization(AddPolicies);
         services.AddHttpContextAccessor();
@@ -42,7 +50,7 @@ static class SecuritySetup
 
     static string SchemeFor(HttpContext context) =>
         ApiKeyHandler.IsMeant(context) ? ApiKeyHandler.SchemeName
-        : context.Request.Headers.Authorization.Count > 0
+        : context.Request.Headers.Authorization.Count > 0 || HubToken.Of(context) is not null
             ? JwtBearerDefaults.AuthenticationScheme
             : CookieAuthenticationDefaults.AuthenticationScheme;
 
