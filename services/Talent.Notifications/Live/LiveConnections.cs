@@ -19,6 +19,9 @@ sealed class LiveConnections(
     readonly ConcurrentDictionary<string, Pump> _pumps = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<Guid, ImmutableArray<Pump>> _byAccount = new();
 
+    /// <summary>Open now, of everybody.</summary>
+    public int Count => _pumps.Count;
+
     /// <summary>False when the person has too many open.</summary>
     public async Task<bool> OpenAsync(HubCallerContext connection, Caller caller, CultureInfo culture)
     {
@@ -45,7 +48,7 @@ sealed class LiveConnections(
         var left = _byAccount.AddOrUpdate(account, [], (_, pumps) => pumps.Remove(pump));
         if (left.IsEmpty)
             _byAccount.TryRemove(KeyValuePair.Create(account, left));
-        await pump.StopAsync();
+        await pump.DisposeAsync();
     }
 
     /// <summary>Sets from where a connection goes on.</summary>

@@ -14,7 +14,7 @@ readonly record struct Offered(Told Told, long Seq, string Weight);
 /// <summary>Sends a person's updates over one connection, in order, each once. What follows directly on the last one sent
 /// is sent as it was offered; else what is missing is read from the store, which is always right.</summary>
 sealed partial class Pump(
-    PumpOwner owner, ISingleClientProxy client, UpdateReplay replay, Action close, ILogger log)
+    PumpOwner owner, ISingleClientProxy client, UpdateReplay replay, Action close, ILogger log) : IAsyncDisposable
 {
     const int MostOffered = 256;
     // A client that means to go on after a number says so at once; pushed to before that, it would see a gap.
@@ -43,12 +43,15 @@ sealed partial class Pump(
         _running = RunAsync(clock, _stopping.Token);
     }
 
-    public async Task StopAsync()
+    public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _stopping.Dispose();
-        _wake.Dispose();
+        lock (_gate)
+        {
+            _stopping.Dispose();
+            _wake.Dispose();
+        }
     }
 
     /// <summary>Ends the connection.</summary>

@@ -73,7 +73,8 @@ static class SecuritySetup
     static async Task RedirectOrProblem(
         RedirectContext<CookieAuthenticationOptions> context, int status, string? page)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            || HubToken.IsHub(context.HttpContext))
         {
             await Problems.Status(status).ExecuteAsync(context.HttpContext);
             return;
