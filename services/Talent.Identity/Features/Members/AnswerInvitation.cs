@@ -64,9 +64,11 @@ static class AnswerInvitation
             : MemberErrors.UnknownInvitation();
     }
 
-    /// <remarks>By the account's address as it is now, not as the token has it.</remarks>
-    static IQueryable<PendingInvitation> To(IdentityDb db, Caller caller) => db.Invitations.Where(
-        invitation => db.Accounts.Any(account => account.Id == caller.AccountId && account.Email!.ToLower() == invitation.Email));
+    static IQueryable<PendingInvitation> To(IdentityDb db, Caller caller)
+    {
+        var address = caller.Email.ToLowerInvariant();
+        return db.Invitations.Where(invitation => invitation.Email == address);
+    }
 
     static async Task<Ok<MembershipInfo>> JoinAsync(
         PendingInvitation invitation, Caller caller, IdentityDb db, Audit audit, TimeProvider clock,
