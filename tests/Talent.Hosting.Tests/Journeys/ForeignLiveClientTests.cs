@@ -3,9 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Talent.Contracts.Notifications;
-using Talent.Platform.Messaging;
 using Talent.Platform.Security;
 using Talent.Testing;
 
@@ -34,7 +32,7 @@ public sealed class ForeignLiveClientTests
             {
                 // Some are on their way when the server dies, others come while it is away.
                 await RaiseAsync(data, people, part.Length - 10);
-                await Eventually.ShouldAsync(async () => (await StoredAsync(data)).ShouldBeGreaterThan(part[0] * Clients));
+                await Eventually.ShouldAsync(async () => (await Notices.StoredAsync(data.FullPath)).ShouldBeGreaterThan(part[0] * Clients));
                 await host.KillAsync();
                 await host.DisposeAsync();
                 await RaiseAsync(data, people, 10);
@@ -75,46 +73,15 @@ public sealed class ForeignLiveClientTests
         return process;
     }
 
-    /// <summary>Commits notices to everybody, as a service does in its own process.</summary>
+    /// <summary>Tells everybody so many things.</summary>
     static async Task RaiseAsync(TempFolder data, IReadOnlyList<Caller> people, int count)
     {
-        await using var store = await OpenAsync(data);
         for (var number = 0; number < count; number++)
-        {
-            var now = TimeProvider.System.GetUtcNow();
-            var message = OutboxMessage.Of(
-                new NoticeRaised(
-                    Guid.CreateVersion7(), NoticeKinds.PlacementMoved, NoticeWeights.Note,
-                    [.. people.Select(person => person.AccountId)], [], null, "placement", Guid.CreateVersion7(),
-                    new Dictionary<string, string>(StringComparer.Ordinal) { ["job"] = "Robot welder" }, "/placements/1", now),
-                now);
-            await using var insert = store.CreateCommand();
-            insert.CommandText =
-                "INSERT INTO outbox (id, type, body, created_at, attempts, due_at) VALUES ($id, $type, $body, $now, 0, $now)";
-            insert.Parameters.AddWithValue("$id", message.Id);
-            insert.Parameters.AddWithValue("$type", message.Type);
-            insert.Parameters.AddWithValue("$body", message.Body);
-            insert.Parameters.AddWithValue("$now", (now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
-            await insert.ExecuteNonQueryAsync();
-        }
-    }
-
-    static async Task<long> StoredAsync(TempFolder data)
-    {
-        await using var store = await OpenAsync(data);
-        await using var count = store.CreateCommand();
-        count.CommandText = "SELECT count(*) FROM updates";
-        return (long)(await count.ExecuteScalarAsync())!;
-    }
-
-    static async Task<SqliteConnection> OpenAsync(TempFolder data)
-    {
-        var store = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = data["notifications.db"], Pooling = false, DefaultTimeout = 30,
-        }.ToString());
-        await store.OpenAsync();
-        return store;
+            await Notices.RaiseAsync(data.FullPath, new NoticeRaised(
+                Guid.CreateVersion7(), NoticeKinds.PlacementMoved, NoticeWeights.Note,
+                [.. people.Select(person => person.AccountId)], [], null, "placement", Guid.CreateVersion7(),
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["job"] = "Robot welder" }, "/placements/1",
+                TimeProvider.System.GetUtcNow()));
     }
 
     // The clients come back to the address that they know.

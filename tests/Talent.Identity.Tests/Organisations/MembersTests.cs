@@ -162,7 +162,7 @@ public sealed class MembersTests
         var accept = $"/invitations/{waiting.Id}/accept";
         (await app.ClientOf(eve).PostAsync(Path(accept), null).CodeAsync()).ShouldBe("not-found");
 
-        (await app.ClientOf(bo).PostAsync(Path(accept), null).ReadAsync<MembershipInfo>()).Role.ShouldBe(MemberRoles.Recruiter);
+        (await app.ClientOf(bo).PostAsync(Path(accept), null).ReadAsync<MembershipInfo>()).MemberRole.ShouldBe(MemberRoles.Recruiter);
         (await app.ClientOf(bo).GetFromJsonAsync<List<OwnInvitation>>(Path("/invitations/mine")))!.ShouldBeEmpty();
         (await app.ClientOf(bo).PostAsync(Path(accept), null).CodeAsync()).ShouldBe("not-found");
     }

@@ -149,5 +149,11 @@ if (bell && news) {
   for (const event of ['focusout', 'dragend', 'drop', 'submit']) document.addEventListener(event, () => {
     if (stale.size > 0) waiting = setTimeout(refresh, 100);
   });
-  window.addEventListener('pagehide', () => { const own = socket; socket = null; own?.close(); });
+  // A page that is kept for the way back must hold no connection.
+  window.addEventListener('pagehide', () => {
+    if (socket?.readyState !== WebSocket.OPEN) return;
+    const own = socket;
+    socket = null;
+    own.close();
+  });
 }
