@@ -64,6 +64,7 @@ public sealed class ForeignLiveClientTests
             Updates.ToString(CultureInfo.InvariantCulture),
         ])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
