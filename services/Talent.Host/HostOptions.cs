@@ -13,10 +13,11 @@ public sealed record HostOptions(
 {
     /// <summary>Every service, the web included.</summary>
     public static IReadOnlyList<string> AllServices { get; } =
-        ["identity", "jobs", "graduates", "matching", "placements", "web"];
+        ["identity", "jobs", "graduates", "matching", "placements", "notifications", "web"];
 
     public const string Usage =
-        "Usage: run [--port N] [--data DIR] [--empty] [--services identity,jobs,graduates,matching,placements,web]";
+        "Usage: run [--port N] [--data DIR] [--empty] "
+        + "[--services identity,jobs,graduates,matching,placements,notifications,web]";
 
     /// <summary>Reads the command line.</summary>
     /// <exception cref="FormatException">An option is not understood; the message says which and what would be right.</exception>

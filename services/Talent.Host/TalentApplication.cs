@@ -4,6 +4,7 @@ using Talent.Host.Demo;
 using Talent.Identity;
 using Talent.Jobs;
 using Talent.Matching;
+using Talent.Notifications;
 using Talent.Placements;
 using Talent.Platform;
 using Talent.Platform.Http;
@@ -78,6 +79,8 @@ public static class TalentApplication
             builder.AddGraduates();
         if (options.Services.Contains("matching"))
             builder.AddMatching();
+        if (options.Services.Contains("notifications"))
+            builder.AddNotifications();
         if (options.Services.Contains("placements"))
             builder.AddPlacements();
         if (options.Services.Contains("web"))
@@ -94,6 +97,8 @@ public static class TalentApplication
             app.MapGraduates();
         if (options.Services.Contains("matching"))
             app.MapMatching();
+        if (options.Services.Contains("notifications"))
+            app.MapNotifications();
         if (options.Services.Contains("placements"))
             app.MapPlacements();
         if (options.Services.Contains("web"))

@@ -12,6 +12,7 @@ var benchmarks = new Dictionary<string, Func<TextWriter, Task>>(StringComparer.O
     ["search"] = SearchBenchmark.RunAsync,
     ["endpoint"] = EndpointBenchmark.RunAsync,
     ["pages"] = PagesBenchmark.RunAsync,
+    ["live"] = LiveBenchmark.RunAsync,
 };
 
 var only = Array.IndexOf(args, "--only");

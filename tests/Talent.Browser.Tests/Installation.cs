@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Talent.Contracts.Notifications;
 using Talent.Browser.Tests;
 using Talent.Platform.Security;
 using Talent.Testing;
@@ -84,6 +85,24 @@ public sealed class Installation : IAsyncLifetime
         using var client = new HttpClient { BaseAddress = Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", DemoAccounts.Of(host!.DataFolder, "employer").Token);
         (await client.ImportAsync("jobs", "jobs.xlsx", workbook)).Rejected.ShouldBe(0);
+    }
+
+    /// <summary>Tells a demo person something, as a service does.</summary>
+    /// <param name="weight">One of <see cref="NoticeWeights"/>.</param>
+    public Task TellAsync(string email, string kind, string weight) => Notices.RaiseAsync(host!.DataFolder, new NoticeRaised(
+        Guid.CreateVersion7(), kind, weight, [AccountIdOf(email)], [], null, "placement", Guid.CreateVersion7(),
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["graduate"] = "Lin Example", ["job"] = "Robot welder", ["employer"] = "Example Robotics", ["stage"] = "screened",
+        },
+        "/jobs", TimeProvider.System.GetUtcNow()));
+
+    Guid AccountIdOf(string email)
+    {
+        var token = DemoAccounts.Read(host!.DataFolder).Single(account => account.Email == email).Token;
+        using var claims = System.Text.Json.JsonDocument.Parse(
+            System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1]));
+        return claims.RootElement.GetProperty("sub").GetGuid();
     }
 
     /// <summary>The address, without the host, of a link in the newest mail to somebody, e.g. of kind <c>verify</c>.</summary>

@@ -50,6 +50,7 @@ public sealed class AccessTests
         ("POST", "/sign-out", All),
         .. Matching,
         .. Placements,
+        .. Notifications,
         .. Organisations,
         .. Identity,
     ];
@@ -84,6 +85,16 @@ public sealed class AccessTests
         ("POST", "/api/v1/identity/passkeys", SignedIn),
         ("GET", "/api/v1/identity/passkeys", SignedIn),
         ("DELETE", "/api/v1/identity/passkeys/{id}", SignedIn),
+    ];
+
+    static (string Method, string Route, string Who)[] Notifications =>
+    [
+        ("GET", "/api/v1/notifications", Acting),
+        ("POST", "/api/v1/notifications/read", Acting),
+        ("GET", "/api/v1/notifications/preferences", Acting),
+        ("PUT", "/api/v1/notifications/preferences", Acting),
+        ("GET", "/hubs/live", Acting),
+        ("GET", "/hubs/live/negotiate", Acting),
     ];
 
     static (string Method, string Route, string Who)[] Matching =>
@@ -159,6 +170,8 @@ public sealed class AccessTests
                 ("GET", $"{one}/audit.csv", members),
                 ("POST", "/api/v1/identity/invitations/look", All),
                 ("POST", "/api/v1/identity/invitations/accept", SignedIn),
+                ("GET", "/api/v1/identity/invitations/mine", SignedIn),
+                ("POST", "/api/v1/identity/invitations/{invitation:guid}/accept", SignedIn),
                 ("POST", "/api/v1/identity/keys", members),
                 ("GET", "/api/v1/identity/keys", members),
                 ("DELETE", $"/api/v1/identity/keys/{Id}", members),

@@ -48,6 +48,7 @@ public static class WebModule
         builder.AddServiceClient<JobsClient>("jobs");
         builder.AddServiceClient<GraduatesClient>("graduates");
         builder.AddServiceClient<MatchingClient>("matching");
+        builder.AddServiceClient<NotificationsClient>("notifications");
     }
 
     /// <summary>Call it after the platform's middleware and the other services' endpoints.</summary>

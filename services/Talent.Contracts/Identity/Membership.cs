@@ -34,3 +34,8 @@ public sealed record InvitationToken(string? Token);
 public sealed record InvitationOffer(
     Guid OrganisationId, string OrganisationName, string Kind, string Role, string Email, string InvitedBy,
     DateTimeOffset ExpiresAt);
+
+/// <summary>An invitation that waits for the caller's answer: an item of <c>GET /identity/invitations/mine</c>, oldest first;
+/// <c>POST /identity/invitations/{id}/accept</c> is answered with a <see cref="MembershipInfo"/>.</summary>
+public sealed record OwnInvitation(
+    Guid Id, Guid OrganisationId, string OrganisationName, string Kind, string Role, string InvitedBy, DateTimeOffset ExpiresAt);

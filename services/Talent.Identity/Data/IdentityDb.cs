@@ -2,6 +2,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using Talent.Identity.Domain;
 using Talent.Platform.Store;
 
@@ -10,6 +12,11 @@ namespace Talent.Identity.Data;
 sealed class IdentityDb(DbContextOptions<IdentityDb> options) : ServiceDb(options)
 {
     public override string Service => "identity";
+
+    /// <summary>The installation's clock; outside an application the system's.</summary>
+    public TimeProvider Clock { get; } =
+        options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<TimeProvider>()
+        ?? TimeProvider.System;
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Passkey> Passkeys => Set<Passkey>();
@@ -26,6 +33,23 @@ sealed class IdentityDb(DbContextOptions<IdentityDb> options) : ServiceDb(option
     public DbSet<PendingInvitation> Invitations => Set<PendingInvitation>();
     public DbSet<OrganisationKey> Keys => Set<OrganisationKey>();
     public DbSet<AuditRow> AuditTrail => Set<AuditRow>();
+
+    /// <summary>Saves, and in the same transaction tells the other services who changed and which sessions ended.</summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var news = IdentityNews.In(ChangeTracker);
+        if (news.IsNothing)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await news.PublishAsync(this, cancellationToken);
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null)
+            await own.CommitAsync(cancellationToken);
+        return saved;
+    }
 
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {

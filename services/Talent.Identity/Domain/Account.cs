@@ -22,6 +22,8 @@ sealed class Account : IdentityUser<Guid>
     public string? OfferedKey { get; private set; }
     /// <summary>The time step of the last code taken: no code is taken twice.</summary>
     public long LastCodeStep { get; private set; }
+    /// <summary>Rises with each change that other services are told of.</summary>
+    public long PersonVersion { get; private set; }
 
     public static Account Of(Guid id, string email, string normalisedEmail, string passwordHash, DateTimeOffset now) => new()
     {

@@ -17,6 +17,7 @@ static class ApiDescription
         ["graduates"] = "Profiles of graduates, cohort rolls.",
         ["matching"] = "Who fits whom and why; search; concepts while they are typed.",
         ["placements"] = "From an application over interview and offer to a placement that lasts; boards.",
+        ["notifications"] = "What concerns the caller: updates, read or not; when to be mailed. Live at /hubs/live.",
         ["identity"] = "Accounts, organisations, members, API keys, the audit trail.",
         ["operations"] = "What could not be delivered.",
     };

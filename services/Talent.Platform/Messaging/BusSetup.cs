@@ -16,22 +16,30 @@ public static class BusSetup
         where TConsumer : class, IConsumer =>
         Registry(builder).Consumers.Add((service, typeof(TConsumer)));
 
+    /// <summary>Registers a consumer that every running instance of <paramref name="service"/> feeds with every message. On
+    /// RabbitMQ each instance has one queue for all of these, <c>SERVICE-instance-…</c>, which goes with it: what is sent
+    /// while an instance is away, it never gets.</summary>
+    public static void AddInstanceConsumer<TConsumer>(this WebApplicationBuilder builder, string service)
+        where TConsumer : class, IConsumer =>
+        Registry(builder).OfInstances.Add((service, typeof(TConsumer)));
+
     /// <summary>Starts the bus with all consumers registered so far; called once, after the services.</summary>
     internal static void AddBus(this WebApplicationBuilder builder)
     {
-        var consumers = Registry(builder).Consumers;
+        var (consumers, ofInstances) = (Registry(builder).Consumers, Registry(builder).OfInstances);
         switch (builder.Configuration["Talent:Bus"])
         {
             case null or "" or "local":
                 builder.Services.AddMediator(mediator =>
                 {
-                    foreach (var (_, consumer) in consumers)
+                    foreach (var (_, consumer) in consumers.Concat(ofInstances))
                         mediator.AddConsumer(consumer);
                 });
                 builder.Services.AddScoped<ICarrier, LocalCarrier>();
+                builder.Services.AddSingleton(new OtherInstances(MayExist: false));
                 break;
             case "rabbitmq":
-                AddRabbit(builder, consumers);
+                AddRabbit(builder, consumers, ofInstances);
                 break;
             case var other:
                 throw new InvalidOperationException(
@@ -39,11 +47,14 @@ public static class BusSetup
         }
     }
 
-    static void AddRabbit(WebApplicationBuilder builder, List<(string Service, Type Consumer)> consumers)
+    static void AddRabbit(
+        WebApplicationBuilder builder, List<(string Service, Type Consumer)> consumers,
+        List<(string Service, Type Consumer)> ofInstances)
     {
         var address = builder.Configuration["Talent:RabbitMq"] ?? throw new InvalidOperationException(
             "Talent:Bus is \"rabbitmq\" but Talent:RabbitMq, its amqp:// address, is missing.");
         builder.Services.AddScoped<ICarrier, RabbitCarrier>();
+        builder.Services.AddSingleton(new OtherInstances(MayExist: true));
         foreach (var own in consumers.GroupBy(consumer => consumer.Service, StringComparer.Ordinal))
         {
             var queues = own.Select(consumer => QueueName(consumer.Service, consumer.Consumer)).ToList();
@@ -52,7 +63,7 @@ public static class BusSetup
         }
         builder.Services.AddMassTransit(bus =>
         {
-            foreach (var (_, consumer) in consumers)
+            foreach (var (_, consumer) in consumers.Concat(ofInstances))
                 bus.AddConsumer(consumer);
             bus.UsingRabbitMq((context, rabbit) =>
             {
@@ -62,6 +73,10 @@ public static class BusSetup
                     var queue = QueueName(service, consumer);
                     rabbit.ReceiveEndpoint(queue, endpoint => Configure(endpoint, queue, context, consumer));
                 }
+                foreach (var own in ofInstances.GroupBy(consumer => consumer.Service, StringComparer.Ordinal))
+                    rabbit.ReceiveEndpoint(
+                        InstanceQueueName(own.Key),
+                        endpoint => ConfigureInstance(endpoint, context, own.Select(consumer => consumer.Consumer)));
             });
         });
     }
@@ -81,6 +96,21 @@ public static class BusSetup
         endpoint.ConfigureConsumer(context, consumer);
     }
 
+    static void ConfigureInstance(
+        IRabbitMqReceiveEndpointConfigurator endpoint, IBusRegistrationContext context, IEnumerable<Type> consumers)
+    {
+        endpoint.Durable = false;
+        endpoint.AutoDelete = true;
+        endpoint.PrefetchCount = 256;
+        // Repeated or set aside, a message for this moment would come too late.
+        endpoint.DiscardFaultedMessages();
+        endpoint.DiscardSkippedMessages();
+        foreach (var consumer in consumers)
+            endpoint.ConfigureConsumer(context, consumer);
+    }
+
+    static string InstanceQueueName(string service) => $"{service}-instance-{Guid.CreateVersion7():N}";
+
     /// <summary><c>matching-index-job-need</c> for the consumer <c>IndexJobNeed</c> of <c>matching</c>.</summary>
     internal static string QueueName(string service, Type consumer) =>
         $"{service}-{KebabCaseEndpointNameFormatter.Instance.SanitizeName(consumer.Name)}";
@@ -97,5 +127,6 @@ public static class BusSetup
     sealed class ConsumerRegistry
     {
         public List<(string Service, Type Consumer)> Consumers { get; } = [];
+        public List<(string Service, Type Consumer)> OfInstances { get; } = [];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MassTransit;
 using MassTransit.Mediator;
+using Talent.Contracts.Platform;
 using Talent.Platform.Store;
 
 namespace Talent.Platform.Messaging;
@@ -80,7 +81,7 @@ sealed class RabbitCarrier(IBus bus) : ICarrier
                 context.MessageId = message.Id;
                 // A broker confirms, and drops, what no queue is bound for.
                 if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit))
-                    rabbit.Mandatory = true;
+                    rabbit.Mandatory = !type.IsDefined(typeof(FleetingAttribute), inherit: false);
             }), limit.Token);
     }
 }

@@ -27,6 +27,7 @@ public abstract class IdempotentConsumer<TDb, TMessage>(TDb db, TimeProvider clo
         await HandleAsync(context.Message, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        Committed();
     }
 
     /// <summary>A message of the local bus is delivered again unless the carrier has flushed the store, so the commit need
@@ -41,4 +42,9 @@ public abstract class IdempotentConsumer<TDb, TMessage>(TDb db, TimeProvider clo
 
     /// <summary>The effect. Changes made through <see cref="Db"/> are saved and committed by the caller.</summary>
     protected abstract Task HandleAsync(TMessage message, CancellationToken cancellationToken);
+
+    /// <summary>The effect is in the store. For what only lives in this process, and may be lost with it.</summary>
+    protected virtual void Committed()
+    {
+    }
 }

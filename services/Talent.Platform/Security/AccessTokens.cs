@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -34,6 +35,16 @@ public sealed class AccessTokens(Lazy<SigningKeys> signing, PublishedKeys publis
     {
         var result = await Handler.ValidateTokenAsync(token, Rules(published, clock));
         return result.IsValid ? Caller.From(new ClaimsPrincipal(result.ClaimsIdentity)) : null;
+    }
+
+    /// <summary>Until when the token holds that a caller showed, or whose cookie carries it; null for neither.</summary>
+    public static DateTimeOffset? EndOf(ClaimsPrincipal principal)
+    {
+        if (long.TryParse(principal.FindFirstValue("exp"), CultureInfo.InvariantCulture, out var seconds))
+            return DateTimeOffset.FromUnixTimeSeconds(seconds);
+        return principal.FindFirstValue(TalentClaims.AccessToken) is { } token && Handler.CanReadToken(token)
+            ? new DateTimeOffset(Handler.ReadJsonWebToken(token).ValidTo, TimeSpan.Zero)
+            : null;
     }
 
     /// <summary>What a token must satisfy. The algorithm and type are pinned, and the key is one of ours by its id: a token

@@ -34,7 +34,15 @@ static class SecuritySetup
             {
                 options.MapInboundClaims = false;
                 options.TokenValidationParameters = AccessTokens.Rules(keys, clock);
-                options.Events = new JwtBearerEvents { OnChallenge = ChallengeWithProblem };
+                options.Events = new JwtBearerEvents
+                {
+                    OnChallenge = ChallengeWithProblem,
+                    OnMessageReceived = message =>
+                    {
+                        message.Token = HubToken.Of(message.HttpContext);
+                        return Task.CompletedTask;
+                    },
+                };
             });
         services.AddAuthorization(AddPolicies);
         services.AddHttpContextAccessor();
@@ -42,7 +50,7 @@ static class SecuritySetup
 
     static string SchemeFor(HttpContext context) =>
         ApiKeyHandler.IsMeant(context) ? ApiKeyHandler.SchemeName
-        : context.Request.Headers.Authorization.Count > 0
+        : context.Request.Headers.Authorization.Count > 0 || HubToken.Of(context) is not null
             ? JwtBearerDefaults.AuthenticationScheme
             : CookieAuthenticationDefaults.AuthenticationScheme;
 
@@ -65,7 +73,8 @@ static class SecuritySetup
     static async Task RedirectOrProblem(
         RedirectContext<CookieAuthenticationOptions> context, int status, string? page)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            || HubToken.IsHub(context.HttpContext))
         {
             await Problems.Status(status).ExecuteAsync(context.HttpContext);
             return;

@@ -5,6 +5,7 @@ using Talent.Graduates;
 using Talent.Identity;
 using Talent.Jobs;
 using Talent.Matching;
+using Talent.Notifications;
 using Talent.Placements;
 using Talent.Platform.Store;
 using Talent.Testing;
@@ -18,9 +19,11 @@ sealed class Databases(string store) : IDisposable
 
     /// <summary>Every service's context: found, so that a new service is held to the same promises.</summary>
     public static IReadOnlyList<Type> Contexts { get; } =
-        [.. new[] { typeof(IdentityModule), typeof(JobsModule), typeof(GraduatesModule), typeof(MatchingModule), typeof(PlacementsModule),
-            typeof(SampleDb) }
-            .SelectMany(module => module.Assembly.GetTypes())
+        [.. new[]
+            {
+                typeof(IdentityModule), typeof(JobsModule), typeof(GraduatesModule), typeof(MatchingModule),
+                typeof(NotificationsModule), typeof(PlacementsModule), typeof(SampleDb),
+            }.SelectMany(module => module.Assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(ServiceDb)) && !type.IsAbstract)];
 
     public async Task<string> CreateAsync() => store == "postgres"

@@ -11,7 +11,7 @@ public sealed class SchemaTests
     [Fact]
     public void The_contexts_of_all_services_are_found() =>
         Databases.Contexts.Select(context => context.Name).Order(StringComparer.Ordinal)
-            .ShouldBe(["GraduatesDb", "IdentityDb", "JobsDb", "MatchingDb", "PlacementsDb", "SampleDb"]);
+            .ShouldBe(["GraduatesDb", "IdentityDb", "JobsDb", "MatchingDb", "NotificationsDb", "PlacementsDb", "SampleDb"]);
 
     [Theory, StoreData]
     public async Task The_migrated_schema_is_the_one_the_model_describes(string store)

@@ -35,6 +35,7 @@ public sealed class OwnerTests
     [
         $"/api/v1/operations/dead-letters/{{service}}/{Id}/replay", $"/api/v1/identity/organisations/{Id}/decide",
         $"/api/v1/identity/sessions/{Id}", "/api/v1/placements/answering/{organisation:guid}",
+        "/api/v1/identity/invitations/{invitation:guid}/accept",
     ];
 
     [Fact]

@@ -145,4 +145,25 @@ public sealed class MembersTests
         Task<HttpResponseMessage> LookAsync(string token) =>
             app.Anonymous().PostAsJsonAsync(Path("/invitations/look"), new InvitationToken(token));
     }
+
+    [Theory, StoreData]
+    public async Task Who_is_invited_finds_it_waiting_and_joins_without_the_link(string store)
+    {
+        await using var app = await StartAsync(store);
+        var (organisation, ada) = await app.FoundAsync();
+        var (bo, eve) = (await app.PersonAsync("Bo"), await app.PersonAsync("Eve"));
+        using var invited = await app.ClientOf(ada).PostAsJsonAsync(
+            Path($"/organisations/{organisation.Id}/invitations"), new InvitationInput("Bo@example.org", MemberRoles.Recruiter));
+        invited.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var waiting = (await app.ClientOf(bo).GetFromJsonAsync<List<OwnInvitation>>(Path("/invitations/mine")))!.ShouldHaveSingleItem();
+        (waiting.OrganisationId, waiting.Role, waiting.InvitedBy).ShouldBe((organisation.Id, MemberRoles.Recruiter, "Ada"));
+        // Another person sees nothing and can take nothing, even with the id.
+        (await app.ClientOf(eve).GetFromJsonAsync<List<OwnInvitation>>(Path("/invitations/mine")))!.ShouldBeEmpty();
+        var accept = $"/invitations/{waiting.Id}/accept";
+        (await app.ClientOf(eve).PostAsync(Path(accept), null).CodeAsync()).ShouldBe("not-found");
+
+        (await app.ClientOf(bo).PostAsync(Path(accept), null).ReadAsync<MembershipInfo>()).MemberRole.ShouldBe(MemberRoles.Recruiter);
+        (await app.ClientOf(bo).GetFromJsonAsync<List<OwnInvitation>>(Path("/invitations/mine")))!.ShouldBeEmpty();
+        (await app.ClientOf(bo).PostAsync(Path(accept), null).CodeAsync()).ShouldBe("not-found");
+    }
 }

@@ -70,6 +70,13 @@ internal sealed class OrganisationsClient(HttpClient http)
     public Task<ApiResult<MembershipInfo>> AcceptAsync(InvitationToken token, CancellationToken cancel) =>
         http.AskAsync<MembershipInfo>($"{Root}/invitations/accept", ApiCalls.Json(token), cancel);
 
+    /// <summary>Those that wait for the reader.</summary>
+    public Task<IReadOnlyList<OwnInvitation>> OwnInvitationsAsync(CancellationToken cancel) =>
+        http.GetAsync<IReadOnlyList<OwnInvitation>>($"{Root}/invitations/mine", cancel);
+
+    public Task<ApiResult<MembershipInfo>> AcceptOwnAsync(Guid invitation, CancellationToken cancel) =>
+        http.AskAsync<MembershipInfo>($"{Root}/invitations/{invitation}/accept", null, cancel);
+
     public Task<IReadOnlyList<ApiKey>> KeysAsync(CancellationToken cancel) =>
         http.GetAsync<IReadOnlyList<ApiKey>>($"{Root}/keys", cancel);
 

@@ -11,6 +11,9 @@ internal sealed class Visitor(IHttpContextAccessor accessor)
 
     public PageLanguage Language => PageLanguage.OfPath(Http.Request.Path.Value) ?? PageLanguage.Current;
 
+    /// <summary>Ends when nobody waits for the page any more.</summary>
+    public CancellationToken Aborted => Http.RequestAborted;
+
     /// <summary>Who is signed in; null for a stranger.</summary>
     public Caller? Caller => Caller.From(Http.User);
 
@@ -19,6 +22,9 @@ internal sealed class Visitor(IHttpContextAccessor accessor)
 
     /// <summary>True when the reader acts for an organisation, its second factor in order.</summary>
     public bool IsInOrganisation => Caller is { OrganisationId: not null } caller && caller.Role != Roles.Pending;
+
+    /// <summary>True when there are updates for the reader: for everybody who acts as somebody.</summary>
+    public bool IsTold => Caller is { } caller && caller.Role != Roles.Pending;
 
     /// <summary>True when the reader may decide about the organisation acted for: its people, keys, papers.</summary>
     public bool LeadsOrganisation =>

@@ -1,5 +1,6 @@
 // Builds what the browser downloads into the folder named by the first argument: one stylesheet (Tabler, reduced to what
-// the components use, plus our own), one script, one icon sprite, each also compressed.
+// the components use, plus our own), one script, another for those who are
+// signed in, one icon sprite, each also compressed.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -69,5 +70,6 @@ function write(name, text) {
 mkdirSync(out, { recursive: true });
 write('app.css', await stylesheet());
 write('app.js', script());
+write('live.js', '/* Talent, Apache-2.0 */\n' + transformSync(`{${read('assets', 'live.js')}}`, { loader: 'js', minify: true }).code);
 write('icons.svg', sprite());
 write('logo.svg', read('assets', 'logo.svg'));

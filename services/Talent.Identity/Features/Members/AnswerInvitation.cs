@@ -10,7 +10,7 @@ using Talent.Platform.Security;
 
 namespace Talent.Identity.Features.Members;
 
-/// <summary>What an invitation's link leads to: <c>POST /identity/invitations/look</c> says what it offers, <c>POST
+/// <summary>What an invitation's link leads to, and the same without the link: <c>POST /identity/invitations/look</c> says what it offers, <c>POST
 /// /identity/invitations/accept</c> makes the signed-in person a member. A link that was passed on is of no use: the
 /// account must have the address that was invited.</summary>
 static class AnswerInvitation
@@ -35,6 +35,45 @@ static class AnswerInvitation
             return MemberErrors.UnknownInvitation();
         if (!string.Equals(invitation.Email, caller.Email, StringComparison.OrdinalIgnoreCase))
             return MemberErrors.OtherAddress(invitation.Email);
+        return await JoinAsync(invitation, caller, db, audit, clock, cancellationToken);
+    }
+
+    /// <summary>Those that wait for the caller; the account's address, which is a confirmed one, is the proof.</summary>
+    public static async Task<Ok<List<OwnInvitation>>> Mine(
+        Caller caller, IdentityDb db, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return TypedResults.Ok(await To(db, caller).Where(invitation => invitation.ExpiresAt > now)
+            .Join(db.Organisations, invitation => invitation.OrganisationId, organisation => organisation.Id,
+                (invitation, organisation) => new { invitation, organisation })
+            .OrderBy(one => one.invitation.Id)
+            .Select(one => new OwnInvitation(
+                one.invitation.Id, one.organisation.Id, one.organisation.Name, one.organisation.Kind, one.invitation.Role,
+                one.invitation.InvitedBy, one.invitation.ExpiresAt))
+            .ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Accepts one of them; anybody else's is none.</summary>
+    public static async Task<Results<Ok<MembershipInfo>, ProblemHttpResult>> AcceptMine(
+        Guid invitation, Caller caller, IdentityDb db, Audit audit, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return await To(db, caller).SingleOrDefaultAsync(
+            one => one.Id == invitation && one.ExpiresAt > now, cancellationToken) is { } own
+            ? await JoinAsync(own, caller, db, audit, clock, cancellationToken)
+            : MemberErrors.UnknownInvitation();
+    }
+
+    static IQueryable<PendingInvitation> To(IdentityDb db, Caller caller)
+    {
+        var address = caller.Email.ToLowerInvariant();
+        return db.Invitations.Where(invitation => invitation.Email == address);
+    }
+
+    static async Task<Ok<MembershipInfo>> JoinAsync(
+        PendingInvitation invitation, Caller caller, IdentityDb db, Audit audit, TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
         var organisation = await db.Organisations.AsNoTracking()
             .SingleAsync(one => one.Id == invitation.OrganisationId, cancellationToken);
         var member = await db.Memberships.SingleOrDefaultAsync(

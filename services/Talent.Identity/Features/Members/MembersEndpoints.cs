@@ -28,5 +28,9 @@ static class MembersEndpoints
             .WithName("LookAtInvitation").WithSummary("What an invitation's link offers");
         identity.MapPost("/invitations/accept", AnswerInvitation.Accept).RequireAuthorization(Policies.SignedIn)
             .WithName("AcceptInvitation").WithSummary("Joins the organisation");
+        identity.MapGet("/invitations/mine", AnswerInvitation.Mine).RequireAuthorization(Policies.SignedIn)
+            .WithName("GetOwnInvitations").WithSummary("Invitations that wait for the caller");
+        identity.MapPost("/invitations/{invitation:guid}/accept", AnswerInvitation.AcceptMine).RequireAuthorization(Policies.SignedIn)
+            .WithName("AcceptOwnInvitation").WithSummary("Joins the organisation that invites the caller");
     }
 }

@@ -61,6 +61,7 @@ static class RefreshAccess
             audit.Record(
                 db, new AuditActor(session.AccountId, name, session.ActingOrganisationId), AuditActions.RefreshReused,
                 "session", session.Id, session.Device);
+            db.Publish(new SessionEnded(session.Id, session.AccountId), db.Clock);
             await db.SaveChangesAsync(cancellationToken);
         }
         await transaction.CommitAsync(cancellationToken);

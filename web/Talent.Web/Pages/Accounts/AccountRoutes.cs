@@ -17,6 +17,8 @@ internal static class AccountRoutes
         own.MapGet("/act", RolePages.GetActAsync);
         own.MapPost("/act", RolePages.PostActAsync);
         own.MapGet("/inbox", InboxPage.GetAsync);
+        own.MapPost("/inbox/read", InboxPage.PostReadAsync);
+        own.MapPost("/inbox/invitation", InboxPage.PostInvitationAsync);
         MapAccount(own.MapGroup("/account"));
     }
 
@@ -45,6 +47,8 @@ internal static class AccountRoutes
         pages.MapGet("", AccountPage.GetAsync);
         pages.MapPost("", AccountPage.PostAsync);
         pages.MapPost("/password", AccountPage.PostPasswordAsync);
+        pages.MapGet("/notifications", NotificationsPage.GetAsync);
+        pages.MapPost("/notifications", NotificationsPage.PostAsync);
         pages.MapGet("/security", SecurityPage.GetAsync);
         pages.MapPost("/passkeys", SecurityPage.PostPasskeyAsync);
         pages.MapPost("/passkeys/remove", SecurityPage.PostRemovePasskeyAsync);

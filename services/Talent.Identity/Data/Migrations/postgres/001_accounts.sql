@@ -9,6 +9,7 @@ CREATE TABLE accounts (
     second_factor_key text NULL,
     offered_key text NULL,
     last_code_step bigint NOT NULL,
+    person_version bigint NOT NULL,
     email text NULL,
     normalized_email text NULL,
     email_confirmed boolean NOT NULL,

@@ -9,6 +9,7 @@ CREATE TABLE accounts (
     second_factor_key TEXT NULL,
     offered_key TEXT NULL,
     last_code_step INTEGER NOT NULL,
+    person_version INTEGER NOT NULL,
     email TEXT NULL,
     normalized_email TEXT NULL,
     email_confirmed INTEGER NOT NULL,

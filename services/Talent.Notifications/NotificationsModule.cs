@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Talent.Notifications.Data;
+using Talent.Notifications.Features.People;
+using Talent.Notifications.Features.Updates;
+using Talent.Notifications.Live;
+using Talent.Notifications.Mails;
+using Talent.Platform.Mail;
+using Talent.Platform.Messaging;
+using Talent.Platform.Store;
+
+namespace Talent.Notifications;
+
+/// <summary>The service that tells people what concerns them: live, in their inbox, by mail.</summary>
+public static class NotificationsModule
+{
+    public static void AddNotifications(this WebApplicationBuilder builder)
+    {
+        builder.AddServiceStore<NotificationsDb>();
+        builder.AddMail<NotificationsDb>();
+        builder.AddConsumer<KeepPerson>("notifications");
+        builder.AddConsumer<StoreNotice>("notifications");
+        builder.AddLive();
+        builder.Services.AddSingleton<NoticeLetters>();
+        builder.Services.AddHostedService<MailClock>();
+        builder.Services.AddHostedService<ForgetSignals>();
+    }
+
+    public static void MapNotifications(this WebApplication app)
+    {
+        app.MapUpdates();
+        app.MapLive();
+    }
+}
