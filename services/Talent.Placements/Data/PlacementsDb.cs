@@ -55,7 +55,8 @@ sealed partial class PlacementsDb(DbContextOptions<PlacementsDb> options) : Serv
     /// <summary>Whether a change came too late: its row was changed meanwhile, or, where the store looks at the move
     /// first, the move's number was taken.</summary>
     public static bool WasTooLate(DbUpdateException failure) =>
-        failure is DbUpdateConcurrencyException || failure.Entries.Any(entry => entry.Entity is Move);
+        failure is DbUpdateConcurrencyException
+        || failure.Entries.Any(entry => entry.Entity is Move or Booking or BookingTurn or OfferVersion);
 
     /// <summary>Lets go of what was read and changed, so that it can be read afresh; a call's idempotency key
     /// stays.</summary>
@@ -69,6 +70,8 @@ sealed partial class PlacementsDb(DbContextOptions<PlacementsDb> options) : Serv
     {
         ConfigureCandidacies(modelBuilder);
         ConfigureKnown(modelBuilder);
+        ConfigureInterviews(modelBuilder);
+        ConfigureOffers(modelBuilder);
     }
 
     void ConfigureCandidacies(ModelBuilder modelBuilder)
