@@ -69,5 +69,6 @@ function write(name, text) {
 mkdirSync(out, { recursive: true });
 write('app.css', await stylesheet());
 write('app.js', script());
+write('kanban.js', transformSync(read('assets', 'kanban.js'), { loader: 'js', minify: true }).code);
 write('icons.svg', sprite());
 write('logo.svg', read('assets', 'logo.svg'));
