@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Talent.Contracts.Placements;
-using Talent.Platform.Security;
 using Talent.Web.Clients;
 using Talent.Web.Layout;
 using Talent.Web.Resources;

@@ -11,8 +11,8 @@ internal static class PlacementRoutes
     public static void MapPlacements(this RouteGroupBuilder pages)
     {
         var placement = pages.MapGroup("/placements/{id:guid}");
-        placement.MapGet("", PlacementPage.GetAsync).RequireAuthorization(Policies.Acting);
-        placement.MapPost("", PlacementPage.PostAsync).RequireAuthorization(Policies.TakingPart);
+        placement.MapGet("", PlacementPages.GetAsync).RequireAuthorization(Policies.Acting);
+        placement.MapPost("", PlacementPages.PostAsync).RequireAuthorization(Policies.TakingPart);
         placement.MapGet("/interviews/new", ProposeInterviewPage.GetAsync).RequireAuthorization(Policies.Employer);
         placement.MapPost("/interviews/new", ProposeInterviewPage.PostAsync).RequireAuthorization(Policies.Employer);
         placement.MapGet("/interviews/{interview:guid}/scorecard", ScoreInterviewPage.GetAsync)

@@ -32,7 +32,7 @@ public sealed record PlacementModel(
 /// <param name="Deed">One of <see cref="PlacementDeeds.All"/>.</param>
 public sealed record FailedDeed(string Deed, FormState Form);
 
-internal static class PlacementPage
+internal static class PlacementPages
 {
     public static async Task<IResult> GetAsync(Guid id, string? done, PlacementsClient placements, IdentityClient identity,
         Caller caller, TimeProvider clock, CancellationToken cancel)
