@@ -24,7 +24,7 @@ public sealed record KanbanModel(PlacementQuery Query, IReadOnlyList<PlacementIt
 
 /// <param name="Done">Ids of those that were moved.</param>
 /// <param name="Refused">Of each that was not, whom and why.</param>
-/// <param name="Problem">Why nothing was done at all.</param>
+/// <param name="Form">What was typed, with why nothing was done at all when that is so.</param>
 public sealed record KanbanNews(
     IReadOnlyList<Guid> Done, IReadOnlyList<(string Name, string Message)> Refused, FormState Form, bool Undone = false)
 {
