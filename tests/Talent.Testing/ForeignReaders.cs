@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Talent.Testing;
 
-namespace Talent.Placements.Tests.Calendar;
+namespace Talent.Testing;
 
 /// <summary>What parsers of other people's understand of a calendar: ical.js and node-ical, run by Node.</summary>
-static class ForeignReaders
+public static class ForeignReaders
 {
     static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
@@ -51,10 +50,10 @@ static class ForeignReaders
 }
 
 /// <param name="Problems">What is wrong with its lines.</param>
-sealed record ForeignReading(IReadOnlyList<string> Problems, ForeignCalendar IcalJs, ForeignCalendar NodeIcal);
+public sealed record ForeignReading(IReadOnlyList<string> Problems, ForeignCalendar IcalJs, ForeignCalendar NodeIcal);
 
-sealed record ForeignCalendar(string? Method, IReadOnlyList<ForeignEvent> Events);
+public sealed record ForeignCalendar(string? Method, IReadOnlyList<ForeignEvent> Events);
 
-sealed record ForeignEvent(
+public sealed record ForeignEvent(
     string Uid, int Sequence, string Status, DateTimeOffset Start, DateTimeOffset End, string Summary, string? Description,
     string? Location, string? Organizer, IReadOnlyList<string> Attendees);
