@@ -4,9 +4,9 @@ using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Talent.Contracts.Identity;
-using Talent.Host.Demo;
 using Talent.Platform.Security;
 using Talent.Testing;
+using DemoAccounts = Talent.Host.Demo.DemoAccounts;
 
 namespace Talent.Browser.Tests.Placed;
 

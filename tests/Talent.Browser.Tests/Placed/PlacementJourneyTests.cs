@@ -77,7 +77,7 @@ public sealed class PlacementJourneyTests(Installation installation, ITestOutput
     static async Task InterviewAsync(FourPeople people)
     {
         var (employer, graduate) = (people.Employer, people.Graduate);
-        var first = DateTime.UtcNow.Date.AddDays(4).AddHours(15);
+        var first = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(4).AddHours(15);
         await people.EveryoneSeesAsync(
             "interview proposed", employer, () => ProposeAsync(employer.Page, "a[href$='/interviews/new']", first), At(3));
         await people.EveryoneSeesAsync(
@@ -106,7 +106,7 @@ public sealed class PlacementJourneyTests(Installation installation, ITestOutput
         {
             await employer.Locator("a[href$='/offers/new']").ClickAsync();
             await employer.Locator("[name='terms.pay']").FillAsync("8500");
-            await employer.Locator("[name='terms.startsOn']").FillAsync(Day(DateTime.UtcNow.AddDays(30)));
+            await employer.Locator("[name='terms.startsOn']").FillAsync(Day(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(30)));
             await SendAsync(employer, employer.Locator("main form button[type=submit].btn-primary"));
         }, At(4));
         // Less than the job had advertised: said in words.

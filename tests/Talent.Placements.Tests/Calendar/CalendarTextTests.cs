@@ -1,8 +1,9 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 using NodaTime;
 using Talent.Placements.Calendar;
+using Talent.Testing;
 
 namespace Talent.Placements.Tests.Calendar;
 

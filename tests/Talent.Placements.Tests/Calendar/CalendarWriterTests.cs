@@ -1,5 +1,6 @@
 using NodaTime;
 using Talent.Placements.Calendar;
+using Talent.Testing;
 
 namespace Talent.Placements.Tests.Calendar;
 

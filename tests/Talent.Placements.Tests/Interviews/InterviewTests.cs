@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Talent.Contracts.Placements;
-using Talent.Placements.Tests.Calendar;
 using Talent.Platform.Security;
 using Talent.Testing;
 

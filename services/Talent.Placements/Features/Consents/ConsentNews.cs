@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Notifications;
 using Talent.Placements.Data;
 using Talent.Placements.Domain;
-using Talent.Placements.Features.Applications;
 using Talent.Placements.Features.Clock;
 using Talent.Platform;
 using Talent.Platform.Auditing;
+using NoticeKinds = Talent.Placements.Features.Applications.NoticeKinds;
 
 namespace Talent.Placements.Features.Consents;
 
