@@ -72,7 +72,7 @@ static class LiveBenchmark
         {
             clients.Committed(subject);
             return to.SendAsync("update", new Update(
-                1, NoticeKinds.PlacementMoved, NoticeWeights.Note, TimeProvider.System.GetUtcNow(),
+                1, KindsOfNotice.PlacementMoved, NoticeWeights.Note, TimeProvider.System.GetUtcNow(),
                 new UpdateSubject("placement", subject), "Lin Example, “Robot welder”: the next step is reached.", "/placements/1", false));
         }
         await OnePersonAsync(clients, Warm, (subject, number) => SendAsync(subject, hub.Clients.Client(ids[number])));
@@ -134,7 +134,7 @@ static class LiveBenchmark
         };
         db.Publish(
             new NoticeRaised(
-                Guid.CreateVersion7(), NoticeKinds.PlacementMoved, NoticeWeights.Note, person is { } one ? [one] : [],
+                Guid.CreateVersion7(), KindsOfNotice.PlacementMoved, NoticeWeights.Note, person is { } one ? [one] : [],
                 organisation is { } all ? [all] : [], null, "placement", subject, values, "/placements/1", app.Clock.GetUtcNow()),
             app.Clock);
         await db.SaveChangesAsync();

@@ -21,7 +21,7 @@ public sealed class InboxTests(Installation installation)
             System.Globalization.CultureInfo.InvariantCulture);
         await page.EvaluateAsync("() => { window.sameDocument = true; }");
         var person = installation.AccountOf(role).Email;
-        await installation.TellAsync(person, NoticeKinds.PlacementMoved, NoticeWeights.Note);
+        await installation.TellAsync(person, KindsOfNotice.PlacementMoved, NoticeWeights.Note);
         await Assertions.Expect(page.Locator(".update-list li")).ToHaveCountAsync(before + 1);
         await Assertions.Expect(page.Locator(".update-list li").First).ToContainTextAsync(text);
         await Assertions.Expect(page.Locator("[data-bell-count]")).ToHaveAttributeAsync(
@@ -41,7 +41,7 @@ public sealed class InboxTests(Installation installation)
         await using var session = await installation.OpenAsync("fr", script: false);
         await session.SignInAsync(installation.LinkOf("employer"));
         await installation.TellAsync(
-            installation.AccountOf("employer").Email, NoticeKinds.OfferAccepted, NoticeWeights.Action);
+            installation.AccountOf("employer").Email, KindsOfNotice.OfferAccepted, NoticeWeights.Action);
         await session.GotoAsync("/inbox");
         var unread = session.Page.Locator(".update-list .unread");
         await session.ReloadUntilAsync(unread);

@@ -24,12 +24,12 @@ public sealed class LiveTests
         await using var other = await app.ConnectAsync(Ada);
         foreach (var client in new[] { first, second, other })
             (await client.SinceAsync(0)).ShouldBe(0);
-        await app.RaiseAsync(Notice([Lin.AccountId]), Notice([Ada.AccountId], NoticeKinds.OfferMade));
+        await app.RaiseAsync(Notice([Lin.AccountId]), Notice([Ada.AccountId], KindsOfNotice.OfferMade));
         foreach (var client in new[] { first, second })
             (await client.TakeAsync(1)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-                update => update.Seq.ShouldBe(1), update => update.Kind.ShouldBe(NoticeKinds.PlacementMoved),
+                update => update.Seq.ShouldBe(1), update => update.Kind.ShouldBe(KindsOfNotice.PlacementMoved),
                 update => update.Link.ShouldBe("/placements/1"), update => update.Text.ShouldStartWith("Lin Example"));
-        (await other.TakeAsync(1)).ShouldHaveSingleItem().Kind.ShouldBe(NoticeKinds.OfferMade);
+        (await other.TakeAsync(1)).ShouldHaveSingleItem().Kind.ShouldBe(KindsOfNotice.OfferMade);
         first.Came.TryRead(out _).ShouldBeFalse();
         other.Came.TryRead(out _).ShouldBeFalse();
     }
@@ -60,7 +60,7 @@ public sealed class LiveTests
         await using (var again = await app.ConnectAsync(Lin))
             await again.SinceAsync(1);
         await Eventually.ShouldAsync(() => Live(app).Count.ShouldBe(1));
-        await app.RaiseAsync(Notice([Lin.AccountId], NoticeKinds.OfferMade));
+        await app.RaiseAsync(Notice([Lin.AccountId], KindsOfNotice.OfferMade));
         (await client.TakeAsync(1)).ShouldHaveSingleItem().Seq.ShouldBe(2);
     }
 

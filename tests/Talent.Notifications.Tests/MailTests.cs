@@ -24,9 +24,9 @@ public sealed class MailTests
         await using var app = await StartAsync(store);
         await AwakeAsync(app);
         await app.RaiseAsync(
-            Notice([Lin.AccountId], NoticeKinds.OfferMade, NoticeWeights.Action),
+            Notice([Lin.AccountId], KindsOfNotice.OfferMade, NoticeWeights.Action),
             Notice([Lin.AccountId], weight: NoticeWeights.Signal),
-            Notice([Lin.AccountId], NoticeKinds.InterviewBooked), Notice([Lin.AccountId], NoticeKinds.FollowUpDone));
+            Notice([Lin.AccountId], KindsOfNotice.InterviewBooked), Notice([Lin.AccountId], KindsOfNotice.FollowUpDone));
         await app.DeliveredAsync();
         (await MailsAsync(app)).ShouldHaveSingleItem().Subject.ShouldStartWith("Example Robotics offers Lin Example the job");
 
@@ -49,8 +49,8 @@ public sealed class MailTests
         await using var app = await StartAsync();
         await QuietAsync(app);
         await app.RaiseAsync(
-            Notice([Lin.AccountId], NoticeKinds.OfferMade, NoticeWeights.Action),
-            Notice([Lin.AccountId], NoticeKinds.OfferExpiring, NoticeWeights.Action));
+            Notice([Lin.AccountId], KindsOfNotice.OfferMade, NoticeWeights.Action),
+            Notice([Lin.AccountId], KindsOfNotice.OfferExpiring, NoticeWeights.Action));
         await app.DeliveredAsync();
         await SendDueAsync(app);
         (await MailsAsync(app)).ShouldBeEmpty();
@@ -65,12 +65,12 @@ public sealed class MailTests
     public async Task A_chosen_timing_goes_before_the_weight_and_other_hours_move_what_waits()
     {
         await using var app = await StartAsync();
-        await AwakeAsync(app, kinds: new() { [NoticeKinds.OfferMade] = "never", [NoticeKinds.FollowUpDone] = "now" });
+        await AwakeAsync(app, kinds: new() { [KindsOfNotice.OfferMade] = "never", [KindsOfNotice.FollowUpDone] = "now" });
         await app.RaiseAsync(
-            Notice([Lin.AccountId], NoticeKinds.OfferMade, NoticeWeights.Action),
-            Notice([Lin.AccountId], NoticeKinds.FollowUpDone),
-            Notice([Lin.AccountId], NoticeKinds.FollowUpDone, NoticeWeights.Signal),
-            Notice([Lin.AccountId], NoticeKinds.PlacementMoved));
+            Notice([Lin.AccountId], KindsOfNotice.OfferMade, NoticeWeights.Action),
+            Notice([Lin.AccountId], KindsOfNotice.FollowUpDone),
+            Notice([Lin.AccountId], KindsOfNotice.FollowUpDone, NoticeWeights.Signal),
+            Notice([Lin.AccountId], KindsOfNotice.PlacementMoved));
         await app.DeliveredAsync();
         (await MailsAsync(app)).ShouldHaveSingleItem().Subject.ShouldStartWith("The follow-up of month");
         var soon = app.Clock.GetUtcNow().AddMinutes(2);
@@ -106,7 +106,7 @@ public sealed class MailTests
         (await client.GetFromJsonAsync<NotificationPreferences>(Preferences))!.ShouldSatisfyAllConditions(
             one => one.QuietFrom.ShouldBe("21:00"), one => one.QuietTo.ShouldBe("08:00"), one => one.DigestAt.ShouldBe("08:00"),
             one => one.Kinds!.ShouldBeEmpty());
-        var chosen = new Dictionary<string, string>(StringComparer.Ordinal) { [NoticeKinds.ReplyDue] = "never" };
+        var chosen = new Dictionary<string, string>(StringComparer.Ordinal) { [KindsOfNotice.ReplyDue] = "never" };
         await PutAsync(app, new NotificationPreferences("22:30", null, "07:15", chosen));
         (await client.GetFromJsonAsync<NotificationPreferences>(Preferences))!.ShouldSatisfyAllConditions(
             one => one.QuietFrom.ShouldBe("22:30"), one => one.QuietTo.ShouldBe("08:00"), one => one.DigestAt.ShouldBe("07:15"),
@@ -122,7 +122,7 @@ public sealed class MailTests
         using var answer = await app.ClientOf(Lin).PutAsJsonAsync(Preferences, new NotificationPreferences(
             "25:00", "8", null, new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["gossip"] = "now", [NoticeKinds.OfferMade] = "hourly",
+                ["gossip"] = "now", [KindsOfNotice.OfferMade] = "hourly",
             }));
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await ProblemDocument.ReadAsync(answer)).Wrong.ShouldBe(

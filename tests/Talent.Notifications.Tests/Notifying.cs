@@ -33,7 +33,7 @@ static class Notifying
         service.ImplementationType?.Name.StartsWith("MailRelay", StringComparison.Ordinal) == true;
 
     public static NoticeRaised Notice(
-        IReadOnlyList<Guid> accounts, string kind = NoticeKinds.PlacementMoved, string weight = NoticeWeights.Note,
+        IReadOnlyList<Guid> accounts, string kind = KindsOfNotice.PlacementMoved, string weight = NoticeWeights.Note,
         IReadOnlyList<Guid>? organisations = null, Guid? except = null, IReadOnlyDictionary<string, string>? values = null) => new(
         Guid.CreateVersion7(), kind, weight, accounts, organisations ?? [], except, "placement", Guid.CreateVersion7(),
         values ?? new Dictionary<string, string>(StringComparer.Ordinal)

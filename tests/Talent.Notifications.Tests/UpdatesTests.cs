@@ -159,14 +159,14 @@ public sealed class UpdatesTests
             ["reason"] = "others-fit-better", ["startAt"] = "2030-03-12T07:00:00Z", ["untilAt"] = "2030-03-13T07:00:00Z",
             ["month"] = "3", ["place"] = "Room 1", ["comment"] = "",
         };
-        await app.RaiseAsync(NoticeKinds.All.Select(kind => Notice([Lin.AccountId], kind, values: values)));
+        await app.RaiseAsync(KindsOfNotice.All.Select(kind => Notice([Lin.AccountId], kind, values: values)));
         await app.DeliveredAsync();
         foreach (var language in new[] { "en", "zh", "ru", "pt", "ar", "fr", "es" })
         {
             var items = (await app.ClientOf(Lin, language).PageAsync()).Items;
-            items.Select(update => update.Kind).ShouldBe(NoticeKinds.All);
-            items.Select(update => update.Text).Distinct(StringComparer.Ordinal).Count().ShouldBe(NoticeKinds.All.Count);
-            var booked = items.Single(update => update.Kind == NoticeKinds.InterviewBooked).Text;
+            items.Select(update => update.Kind).ShouldBe(KindsOfNotice.All);
+            items.Select(update => update.Text).Distinct(StringComparer.Ordinal).Count().ShouldBe(KindsOfNotice.All.Count);
+            var booked = items.Single(update => update.Kind == KindsOfNotice.InterviewBooked).Text;
             booked.ShouldContain("12:45 (UTC+5:45)");
             // A name of the other direction must not reorder the sentence.
             booked.ShouldContain(language == "ar" ? "\u2068Lin Example\u2069" : "\u2068شركة المثال\u2069");

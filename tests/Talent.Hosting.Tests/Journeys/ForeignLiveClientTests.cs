@@ -79,7 +79,7 @@ public sealed class ForeignLiveClientTests
     {
         for (var number = 0; number < count; number++)
             await Notices.RaiseAsync(data.FullPath, new NoticeRaised(
-                Guid.CreateVersion7(), NoticeKinds.PlacementMoved, NoticeWeights.Note,
+                Guid.CreateVersion7(), KindsOfNotice.PlacementMoved, NoticeWeights.Note,
                 [.. people.Select(person => person.AccountId)], [], null, "placement", Guid.CreateVersion7(),
                 new Dictionary<string, string>(StringComparer.Ordinal) { ["job"] = "Robot welder" }, "/placements/1",
                 TimeProvider.System.GetUtcNow()));

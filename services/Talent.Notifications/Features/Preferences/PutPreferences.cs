@@ -45,8 +45,8 @@ static class PutPreferences
                 yield return new FieldProblem(path, "bad-time", NotificationTexts.Of("bad-time", Shown(time)));
         foreach (var (kind, timing) in input.Kinds ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
-            if (!NoticeKinds.All.Contains(kind, StringComparer.Ordinal))
-                yield return FieldProblem.UnknownOption("$.kinds", Shown(kind), NoticeKinds.All);
+            if (!KindsOfNotice.All.Contains(kind, StringComparer.Ordinal))
+                yield return FieldProblem.UnknownOption("$.kinds", Shown(kind), KindsOfNotice.All);
             else if (!MailTimings.All.Contains(timing, StringComparer.Ordinal))
                 yield return FieldProblem.UnknownOption($"$.kinds.{kind}", Shown(timing ?? ""), MailTimings.All);
         }

@@ -34,7 +34,7 @@ internal static class NotificationsPage
         HttpRequest request, NotificationsClient notifications, Visitor visitor, CancellationToken cancel)
     {
         var values = await FormValues.ReadAsync(request, cancel);
-        var kinds = NoticeKinds.All.Where(kind => values[FieldOf(kind)] is { Length: > 0 })
+        var kinds = KindsOfNotice.All.Where(kind => values[FieldOf(kind)] is { Length: > 0 })
             .ToDictionary(kind => kind, kind => values[FieldOf(kind)]!, StringComparer.Ordinal);
         var problem = await notifications.ChangePreferencesAsync(
             new NotificationPreferences(values["quietFrom"], values["quietTo"], values["digestAt"], kinds), cancel);

@@ -2,7 +2,7 @@ namespace Talent.Contracts.Notifications;
 
 /// <summary>The kinds of notices that have words in every language. A kind that is none of these is told in general
 /// words.</summary>
-public static class NoticeKinds
+public static class KindsOfNotice
 {
     public const string ApplicationMade = "application-made";
     public const string PlacementMoved = "placement-moved";
