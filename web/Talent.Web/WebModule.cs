@@ -13,6 +13,7 @@ using Talent.Web.Clients;
 using Talent.Web.Forms;
 using Talent.Web.Layout;
 using Talent.Web.Pages.Accounts;
+using Talent.Web.Pages.Boards;
 using Talent.Web.Pages.Coordinator;
 using Talent.Web.Pages.Employer;
 using Talent.Web.Pages.Graduate;
@@ -49,6 +50,7 @@ public static class WebModule
         builder.AddServiceClient<GraduatesClient>("graduates");
         builder.AddServiceClient<MatchingClient>("matching");
         builder.AddServiceClient<NotificationsClient>("notifications");
+        builder.AddServiceClient<PlacementBoardClient>("placements");
     }
 
     /// <summary>Call it after the platform's middleware and the other services' endpoints.</summary>
@@ -63,6 +65,7 @@ public static class WebModule
         MapPublic(pages);
         pages.MapAccounts();
         pages.MapOrganisations();
+        pages.MapBoards();
         MapEmployer(pages.MapGroup("/employer").RequireAuthorization(Policies.Employer));
         MapGraduate(pages.MapGroup("/graduate").RequireAuthorization(Policies.Graduate));
         MapCoordinator(pages.MapGroup("/coordinator").RequireAuthorization(Policies.Coordinator));

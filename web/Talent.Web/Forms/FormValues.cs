@@ -69,6 +69,9 @@ public sealed class FormValues
     /// <summary>A date of which the day, or the month too, may be missing: <c>2024</c>, <c>2024-06</c>.</summary>
     public PartialDate? Period(string path) => Read<PartialDate>(path, "period", PartialDate.Parse);
 
+    /// <summary>A reference to a thing; <see cref="Guid.Empty"/>, which nothing has, when there is none.</summary>
+    public Guid Id(string path) => Guid.TryParse(this[path], out var id) ? id : Guid.Empty;
+
     public bool Flag(string path) => this[path] == "true";
 
     TValue? Read<TValue>(string path, string kind, Func<string, TValue?> parse) where TValue : struct

@@ -1,14 +1,15 @@
 // Builds what the browser downloads into the folder named by the first argument: one stylesheet (Tabler, reduced to what
-// the components use, plus our own), one script, another for those who are
-// signed in, one icon sprite, each also compressed.
+// the components use, plus our own), one script, another for those who are signed in, the charts for those who ask, one icon
+// sprite, each also compressed.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
 import { followColourScheme, logical } from './css.mjs';
+import { world } from './world.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = process.argv[2] ?? join(root, 'obj', 'assets');
@@ -38,10 +39,27 @@ async function stylesheet() {
 }
 
 function script() {
-  const own = ['site.js', 'accounts.js', 'combobox.js'].map(name => read('assets', name))
+  const own = ['site.js', 'accounts.js', 'combobox.js', 'boards.js'].map(name => read('assets', name))
     .map(text => transformSync(`{${text}}`, { loader: 'js', minify: true }).code).join('');
   return '/* htmx (c) Big Sky Software, 0BSD licence; Talent, Apache-2.0 */\n'
     + read('node_modules', 'htmx.org', 'dist', 'htmx.min.js') + '\n' + own;
+}
+
+// Loaded by itself, when somebody asks for it.
+async function charts() {
+  const map = {
+    name: 'world',
+    setup(bundle) {
+      bundle.onResolve({ filter: /^talent:world$/ }, () => ({ path: 'world', namespace: 'talent' }));
+      bundle.onLoad({ filter: /^world$/, namespace: 'talent' }, () => ({ contents: JSON.stringify(world()), loader: 'json' }));
+    },
+  };
+  const { outputFiles: [bundled] } = await build({
+    entryPoints: [join(root, 'assets', 'charts.js')], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false,
+    legalComments: 'none', plugins: [map], define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return '/* Apache ECharts (c) The Apache Software Foundation, Apache-2.0; zrender, BSD-3-Clause; world-atlas, ISC, from Natural'
+    + ' Earth, public domain; Talent, Apache-2.0 */\n' + bundled.text;
 }
 
 function sprite() {
@@ -71,5 +89,6 @@ mkdirSync(out, { recursive: true });
 write('app.css', await stylesheet());
 write('app.js', script());
 write('live.js', '/* Talent, Apache-2.0 */\n' + transformSync(`{${read('assets', 'live.js')}}`, { loader: 'js', minify: true }).code);
+write('charts.js', await charts());
 write('icons.svg', sprite());
 write('logo.svg', read('assets', 'logo.svg'));
