@@ -47,6 +47,7 @@ static class PagesBenchmark
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| resident memory after all this, MB | {resident} | | 400 | {resident / 400.0:0.00} | |"));
         }
         await StartsAsync(output, folder.FullPath);
+        await BoardBenchmark.RunAsync(output, folder.FullPath);
     }
 
     static async Task StartsAsync(TextWriter output, string data)
@@ -72,7 +73,7 @@ static class PagesBenchmark
         return ready.Contains("400 jobs, 3000 graduates", StringComparison.Ordinal);
     }, "the demo data is in", TimeSpan.FromMinutes(3));
 
-    static async Task<HttpClient> SignedInAsync(HostProcess host, string role)
+    public static async Task<HttpClient> SignedInAsync(HostProcess host, string role)
     {
         var account = DemoAccounts.Of(host.DataFolder, role);
         var client = new HttpClient(new CookieJar(follow: true)) { BaseAddress = host.Address };

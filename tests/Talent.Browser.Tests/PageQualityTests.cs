@@ -36,14 +36,15 @@ public sealed class RolePageQualityTests(Installation installation)
     [InlineData("zh")]
     [InlineData("ar")]
     public Task Pages_of_the_office(string language) => new PageChecks(installation).CheckAsync(
-        language, "office", "/office?state=verified", "@tbody th a", "/organisation");
+        language, "office", "/office?state=verified", "@tbody th a", "/organisation", "/office/board", "/office/placements",
+        "/today");
 
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]
     [InlineData("ar")]
     public Task Pages_of_an_employer(string language) => new PageChecks(installation).CheckAsync(
-        language, "employer", "/employer", "/employer/import", "@.row-action a[href*=candidates]");
+        language, "employer", "/employer", "/employer/import", "/today", "@.row-action a[href*=candidates]");
 
     [Theory]
     [InlineData("en")]
@@ -63,6 +64,14 @@ public sealed class RolePageQualityTests(Installation installation)
     [InlineData("en")]
     [InlineData("zh")]
     [InlineData("ar")]
+    public Task Boards_of_a_coordinator(string language) => new PageChecks(installation).CheckAsync(
+        language, "coordinator", "/coordinator/board", "/coordinator/placements", "/coordinator/placements?q=zzzz", "/today");
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    [InlineData("ar")]
     public Task Pages_of_a_graduate(string language) => new PageChecks(installation).CheckAsync(
-        language, "graduate", "/graduate", "@.ranked h3 a", "/graduate/profile");
+        language, "graduate", "/graduate", "@.ranked h3 a", "/graduate/profile", "/graduate/consents",
+        "/today");
 }

@@ -38,9 +38,12 @@ public sealed class FakeServices : IAsyncDisposable
         MapGraduates();
         MapMatching();
         Identity.Map(_app);
+        Overview.Map(_app);
     }
 
     public FakeIdentity Identity { get; } = new();
+
+    public FakeOverview Overview { get; } = new();
 
     public string Address => _app.Urls.First();
 

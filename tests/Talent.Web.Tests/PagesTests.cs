@@ -23,6 +23,9 @@ public sealed class PagesTests(WebServer web) : IClassFixture<WebServer>
         ("/graduate", Roles.Graduate), ($"/graduate/jobs/{Samples.Job.Id}", Roles.Graduate), ("/graduate/profile", Roles.Graduate),
         ("/coordinator", Roles.Coordinator), ("/coordinator/cohorts/2026%20Robotics%20A", Roles.Coordinator),
         ("/coordinator/import", Roles.Coordinator), ($"/coordinator/imports/{Samples.Job.Id}", Roles.Coordinator),
+        ("/coordinator/board", Roles.Coordinator), ("/office/board", Roles.Office), ("/coordinator/placements", Roles.Coordinator),
+        ("/office/placements?overdue=true&sort=due", Roles.Office), ("/today", Roles.Employer), ("/today", Roles.Graduate),
+        ("/today", Roles.Coordinator), ("/graduate/consents", Roles.Graduate),
     ];
 
     public static TheoryData<string, string?> All => In([.. PageLanguage.All.Select(language => language.Code)]);

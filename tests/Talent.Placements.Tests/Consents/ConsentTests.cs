@@ -43,6 +43,9 @@ public sealed class ConsentTests
         var consents = await app.Graduate().GetFromJsonAsync<Page<Consent>>(PlacementsApi.Path("/consents"));
         var consent = consents!.Items.ShouldHaveSingleItem();
         (consent.How, consent.WithdrawnAt).ShouldBe(("Signed form 12", null));
+        var college = app.Coordinator();
+        (await college.GetFromJsonAsync<Page<Consent>>(PlacementsApi.Path("/consents?cohort=2026+A")))!.Items.Count.ShouldBe(1);
+        (await college.GetFromJsonAsync<Page<Consent>>(PlacementsApi.Path("/consents?cohort=2025")))!.Items.ShouldBeEmpty();
         (await app.Coordinator(2).DeleteAsync(PlacementsApi.Path($"/consents/{consent.Id}"))).StatusCode
             .ShouldBe(HttpStatusCode.NotFound);
         (await app.Graduate().DeleteAsync(PlacementsApi.Path($"/consents/{consent.Id}"))).StatusCode

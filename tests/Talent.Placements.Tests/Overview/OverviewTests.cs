@@ -49,8 +49,24 @@ public sealed class OverviewTests
         (await ListAsync(employer, "?q=weld")).Total.ShouldBe(3);
         (await ListAsync(employer, "?cohort=2026+A")).Total.ShouldBe(3);
         (await ListAsync(employer, "?cohort=2025")).Total.ShouldBe(0);
+        var college = TalentApp.Person("coordinator", 1, 1).OrganisationName!;
+        (await ListAsync(employer, $"?college={Uri.EscapeDataString(college)}")).Total.ShouldBe(3);
+        (await ListAsync(employer, "?college=Another")).Total.ShouldBe(0);
+        (await ListAsync(employer, "?overdue=true")).Total.ShouldBe(0);
         using var wrong = await employer.GetAsync(PlacementsApi.Path("?stage=nowhere"));
         (await ProblemDocument.ReadAsync(wrong)).Wrong.ShouldBe(["stage unknown-option"]);
+    }
+
+    [Theory, StoreData]
+    public async Task Those_whose_next_step_is_overdue_are_found(string store)
+    {
+        await using var app = await PlacementsApi.StartAsync(store);
+        var ids = await AppliedAsync(app, 2);
+        await app.Employer().StepAsync(ids[0], "advance");
+        app.Clock.Advance(TimeSpan.FromDays(40));
+        var late = await ListAsync(app.Employer(), "?overdue=true&stage=screened");
+        late.Items.ShouldHaveSingleItem().Id.ShouldBe(ids[0]);
+        late.Items[0].Next!.Overdue.ShouldBeTrue();
     }
 
     [Fact]

@@ -135,5 +135,5 @@ export function draw() {
   redraw();
   addEventListener('resize', () => { for (const { chart } of drawn) chart.resize(); redraw(); });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
-  document.addEventListener('htmx:afterSettle', redraw);
+  document.addEventListener('live:refreshed', redraw);
 }

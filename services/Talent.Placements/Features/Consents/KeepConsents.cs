@@ -21,14 +21,20 @@ static class KeepConsents
     const int MostDays = 366;
 
     /// <summary>The caller's own, newest first.</summary>
+    /// <param name="cohort">Those of one cohort's graduates alone; none: all.</param>
     public static async Task<Results<Ok<Page<Consent>>, ProblemHttpResult>> Get(
-        int? limit, string? after, [AsParameters] Desk desk)
+        string? cohort, int? limit, string? after, [AsParameters] Desk desk)
     {
         if (Cursors.Check(limit, after) is { } wrong)
             return Problems.Invalid(wrong);
         _ = Cursors.TryRead(after, out var before);
         var most = limit ?? Cursors.DefaultLimit;
         var own = await OwnAsync(desk);
+        if (!string.IsNullOrWhiteSpace(cohort))
+        {
+            own = own.Where(mandate => desk.Db.Graduates.Any(
+                graduate => graduate.Id == mandate.GraduateId && graduate.Cohort == cohort));
+        }
         var found = await own.AsNoTracking().Where(mandate => before == null || mandate.Id < before)
             .OrderByDescending(mandate => mandate.Id).Take(most + 1).ToListAsync(desk.CancellationToken);
         var items = new List<Consent>();

@@ -38,7 +38,7 @@ static class ExportPlacements
             return wrong;
         var db = desk.Db;
         var own = await db.OwnProfileAsync(desk.Caller, desk.CancellationToken);
-        var all = filter.InStages(filter.Apply(db, db.Candidacies.AsNoTracking().SeenBy(desk.Caller, own?.Id)));
+        var all = filter.InStages(filter.Apply(db, db.Candidacies.AsNoTracking().SeenBy(desk.Caller, own?.Id), desk.Now));
         var rows = await PlacementRows.Of(db, all, filter.Sort, null).Take(MostRows)
             .ToListAsync(desk.CancellationToken);
         audit.Record(db, AuditActions.PlacementsExported, "placements", null, Text(rows.Count));

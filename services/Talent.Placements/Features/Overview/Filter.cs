@@ -11,7 +11,10 @@ namespace Talent.Placements.Features.Overview;
 /// <param name="Q">A part of the graduate's name or of the job's title, whatever the case.</param>
 /// <param name="Sort"><c>newest</c> (default); <c>waiting</c>: longest in its stage first; <c>due</c>: next step due
 /// soonest first.</param>
-sealed record Filter(Guid? Job, string? Cohort, string[]? Stage, string? Q, string? Sort)
+/// <param name="College">Name of the college that the graduate is of.</param>
+/// <param name="Overdue">True: those alone whose next step is overdue.</param>
+sealed record Filter(
+    Guid? Job, string? Cohort, string[]? Stage, string? Q, string? Sort, string? College, bool? Overdue)
 {
     public const int LongestText = 200;
     static readonly string[] Sorts = ["newest", "waiting", "due"];
@@ -26,12 +29,13 @@ sealed record Filter(Guid? Job, string? Cohort, string[]? Stage, string? Q, stri
                 ? FieldProblem.UnknownOption("sort", Sort, Sorts)
             : Q?.Length > LongestText ? TooLong("q")
             : Cohort?.Length > LongestText ? TooLong("cohort")
+            : College?.Length > LongestText ? TooLong("college")
             : null;
         return problem is null ? null : Problems.Invalid(problem);
     }
 
     /// <summary>All that it asks for but the stage.</summary>
-    public IQueryable<Candidacy> Apply(PlacementsDb db, IQueryable<Candidacy> seen)
+    public IQueryable<Candidacy> Apply(PlacementsDb db, IQueryable<Candidacy> seen, DateTimeOffset now)
     {
         if (Job is { } job)
             seen = seen.Where(one => one.JobId == job);
@@ -40,6 +44,13 @@ sealed record Filter(Guid? Job, string? Cohort, string[]? Stage, string? Q, stri
             seen = seen.Where(one => db.Graduates.Any(
                 graduate => graduate.Id == one.GraduateId && graduate.Cohort == Cohort));
         }
+        if (!string.IsNullOrWhiteSpace(College))
+        {
+            seen = seen.Where(one => db.Graduates.Any(
+                graduate => graduate.Id == one.GraduateId && graduate.College == College));
+        }
+        if (Overdue == true)
+            seen = seen.Where(one => one.NextCode != null && one.NextDueAt < now);
         if (string.IsNullOrWhiteSpace(Q))
             return seen;
         var part = Q.Trim().ToLowerInvariant();

@@ -22,7 +22,7 @@ static class GetPlacements
             return Problems.Invalid(Cursors.UnknownCursor());
         var (db, cancellationToken) = (desk.Db, desk.CancellationToken);
         var own = await db.OwnProfileAsync(desk.Caller, cancellationToken);
-        var all = filter.Apply(db, db.Candidacies.AsNoTracking().SeenBy(desk.Caller, own?.Id));
+        var all = filter.Apply(db, db.Candidacies.AsNoTracking().SeenBy(desk.Caller, own?.Id), desk.Now);
         var stages = await all.GroupBy(one => one.Stage)
             .Select(group => new { Stage = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Stage, group => group.Count, StringComparer.Ordinal, cancellationToken);
