@@ -39,7 +39,8 @@ public sealed class BoardPagesTests : IAsyncLifetime
             one => one.QuerySelector("dt")!.TextContent.Trim(), one => Words(one.QuerySelector("dd")!));
         known["After 1 month"].ShouldBe("86% 6 of 7 asked");
         known["After 3 months"].ShouldBe("Not known: none of 5 asked yet");
-        known["After 6 months"].ShouldBe("50% 1 of 2 asked 2 of 4 due were asked");
+        known["After 6 months"].ShouldStartWith("50% 1 of 2 asked");
+        known["After 6 months"].ShouldEndWith("2 of 4 due were asked");
         known["After 12 months"].ShouldBe("Not due yet");
     }
 

@@ -9,7 +9,9 @@ document.addEventListener('click', async event => {
     const { draw } = await import(button.dataset.charts);
     draw();
     note.textContent = note.dataset.done;
-    button.hidden = true;
+    note.tabIndex = -1;
+    note.focus();
+    button.closest('.buttons').remove();
   } catch {
     note.textContent = note.dataset.failed;
     button.disabled = false;

@@ -32,6 +32,12 @@ function palette() {
   return { ...colours, fontFamily };
 }
 
+/** So much of the second colour in the first. */
+function mixed(first, second, share) {
+  const [from, to] = [first, second].map(colour => colour.match(/[\d.]+/g).map(Number));
+  return `rgb(${[0, 1, 2].map(at => Math.round(from[at] + (to[at] - from[at]) * share)).join(', ')})`;
+}
+
 function common(colours) {
   return {
     animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -104,7 +110,7 @@ function countries(colours) {
       ...base.tooltip, trigger: 'item', formatter: ({ data }) => data ? `${data.label}: ${shown(data.value)}` : '',
     },
     visualMap: {
-      min: 0, max: Math.max(1, ...counts), show: false, inRange: { color: [colours.line, colours.amber, colours['brand-fill']] },
+      min: 0, max: Math.max(1, ...counts), show: false, inRange: { color: [mixed(colours['brand-fill'], colours.sheet, .6), colours['brand-fill']] },
     },
     series: [{
       type: 'map', map: 'world', left: 0, right: 0, top: 0, bottom: 0, silent: false, selectedMode: false,

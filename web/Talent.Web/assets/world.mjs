@@ -11,7 +11,10 @@ const ANTARCTICA = '010';
 const tenth = value => Math.round(value * 10) / 10;
 
 function ring(points) {
-  const rounded = points.map(([east, north]) => [tenth(east), tenth(north)]);
+  const longitudes = points.map(([east]) => east);
+  // One that crosses the date line goes on beyond it, rather than around the world.
+  const crosses = Math.max(...longitudes) - Math.min(...longitudes) > 180;
+  const rounded = points.map(([east, north]) => [tenth(crosses && east < 0 ? east + 360 : east), tenth(north)]);
   return rounded.filter((point, at) => at === 0 || point[0] !== rounded[at - 1][0] || point[1] !== rounded[at - 1][1]);
 }
 
