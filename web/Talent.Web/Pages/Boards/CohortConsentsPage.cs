@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Talent.Contracts.Placements;
-using Talent.Web.Clients;
 using Talent.Web.Forms;
 using Talent.Web.Layout;
 using Talent.Web.Pages.Coordinator;
