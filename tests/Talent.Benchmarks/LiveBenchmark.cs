@@ -162,7 +162,11 @@ static class LiveBenchmark
             return Task.CompletedTask;
         }
 
-        public long Since(long seq) => seq;
+        public long Since(long seq)
+        {
+            Context.ConnectionAborted.ThrowIfCancellationRequested();
+            return seq;
+        }
     }
 
     /// <summary>The connections, and when each update was committed and came.</summary>
