@@ -12,7 +12,7 @@ function move(card, stage) {
   wanted = card.dataset.card;
   const form = board();
   window.htmx.ajax('POST', form.getAttribute('action'), {
-    target: '#board', swap: 'outerHTML',
+    target: '#board-part', swap: 'outerHTML',
     values: { step: `${card.dataset.card}:${stage}`, 'form-token': form.querySelector('[name=form-token]').value },
   });
 }
