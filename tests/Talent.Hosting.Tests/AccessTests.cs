@@ -138,6 +138,40 @@ public sealed class AccessTests
                 ("GET", $"{all}/consents", applying),
                 ("POST", $"{all}/consents", applying),
                 ("DELETE", $"{all}/consents/{Id}", applying),
+                .. InterviewsAndOffers,
+            ];
+        }
+    }
+
+    static (string Method, string Route, string Who)[] InterviewsAndOffers
+    {
+        get
+        {
+            const string all = "/api/v1/placements";
+            const string interview = $"{all}/interviews/{Id}";
+            const string offer = $"{all}/offers/{Id}";
+            const string sides = "employer graduate coordinator";
+            return
+            [
+                ("POST", $"{all}/interviews", "employer"),
+                ("GET", $"{all}/interviews/hours", "employer"),
+                ("GET", interview, Acting),
+                ("GET", $"{interview}.ics", Acting),
+                ("POST", $"{interview}/book", "graduate coordinator"),
+                ("POST", $"{interview}/move", sides),
+                ("POST", $"{interview}/cancel", sides),
+                ("PUT", $"{interview}/scorecard", "employer"),
+                ("GET", $"{all}/calendar", sides),
+                ("POST", $"{all}/calendar", sides),
+                ("GET", $"{all}/calendar/{{secret}}.ics", All),
+                ("POST", $"{all}/offers", "employer"),
+                ("GET", $"{all}/offers/template", "employer"),
+                ("GET", offer, Acting),
+                ("POST", $"{offer}/accept", "graduate"),
+                ("POST", $"{offer}/decline", "graduate"),
+                ("POST", $"{offer}/withdraw", "employer"),
+                ("GET", $"{all}/rates", Acting),
+                ("PUT", $"{all}/rates", "office"),
             ];
         }
     }
@@ -294,7 +328,7 @@ public sealed class AccessTests
             .Replace("{organisation:guid}", Sample, StringComparison.Ordinal)
             .Replace("{invitation:guid}", Sample, StringComparison.Ordinal).Replace("{service}", "jobs", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("{file}", "none.css", StringComparison.Ordinal)
-            .Replace("{id}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal);
+            .Replace("{id}", "none", StringComparison.Ordinal).Replace("{secret}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal);
         return new Uri(path.StartsWith("/{first:", StringComparison.Ordinal) ? "/nowhere" : path, UriKind.Relative);
     }
 }

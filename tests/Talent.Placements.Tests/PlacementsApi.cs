@@ -161,6 +161,9 @@ static class PlacementsApi
             case OrganisationChanged organisation:
                 db.Publish(organisation, clock);
                 break;
+            case PersonChanged person:
+                db.Publish(person, clock);
+                break;
             default:
                 throw new ArgumentException($"{message.GetType().Name} is no message of these tests.", nameof(message));
         }

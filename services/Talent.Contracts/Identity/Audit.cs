@@ -70,6 +70,8 @@ public static class AuditActions
     public const string PlacementFollowedUp = "placement.followed-up";
     public const string NoteAdded = "placement.note-added";
     public const string PlacementsExported = "placement.exported";
+    public const string OfferSigned = "offer.signed";
+    public const string RatesChanged = "rates.changed";
     public const string ConsentRecorded = "consent.recorded";
     public const string ConsentWithdrawn = "consent.withdrawn";
     public const string AuditExported = "audit.exported";

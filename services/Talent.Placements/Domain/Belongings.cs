@@ -32,6 +32,10 @@ static class AlarmKinds
     public const string NoReply = "no-reply";
     public const string FollowUpDue = "follow-up-due";
     public const string FollowUpOverdue = "follow-up-overdue";
+    public const string InterviewSoon = "interview-soon";
+    public const string InterviewOver = "interview-over";
+    public const string OfferExpiring = "offer-expiring";
+    public const string OfferExpired = "offer-expired";
     public const string ConsentExpiring = "consent-expiring";
 }
 

@@ -18,6 +18,9 @@ public sealed class OwnerTests
         ($"/api/v1/placements/applications/{Id}/withdraw", OrganisationKinds.College, tenant => tenant.Placement),
         ($"/api/v1/placements/{Id}/follow-ups", OrganisationKinds.College, tenant => tenant.Placement),
         ($"/api/v1/placements/consents/{Id}", OrganisationKinds.College, tenant => tenant.Consent),
+        ($"/api/v1/placements/interviews/{Id}/book", OrganisationKinds.College, tenant => tenant.Interview),
+        ($"/api/v1/placements/interviews/{Id}", OrganisationKinds.Enterprise, tenant => tenant.Interview),
+        ($"/api/v1/placements/offers/{Id}", OrganisationKinds.Enterprise, tenant => tenant.Offer),
         ($"/api/v1/placements/applications/{Id}", OrganisationKinds.Enterprise, tenant => tenant.Placement),
         ($"/api/v1/placements/{Id}", OrganisationKinds.Enterprise, tenant => tenant.Placement),
         ($"/api/v1/jobs/{Id}", OrganisationKinds.Enterprise, tenant => tenant.Subject),
@@ -36,6 +39,7 @@ public sealed class OwnerTests
         $"/api/v1/operations/dead-letters/{{service}}/{Id}/replay", $"/api/v1/identity/organisations/{Id}/decide",
         $"/api/v1/identity/sessions/{Id}", "/api/v1/placements/answering/{organisation:guid}",
         "/api/v1/identity/invitations/{invitation:guid}/accept",
+        $"/api/v1/placements/offers/{Id}/accept", $"/api/v1/placements/offers/{Id}/decline",
     ];
 
     [Fact]
@@ -93,8 +97,23 @@ public sealed class OwnerTests
         var placement = await Eventually.GetAsync(async () => await college.Client.PostAsync<Placement>(
             "/placements/applications", new ApplicationInput(enterprise.Subject, college.Subject)));
         (enterprise.Placement, college.Placement) = (placement.Id, placement.Id);
+        await MeetAsync(app, enterprise);
+        college.Interview = enterprise.Interview;
         // Out of sight again: a published job is everybody's to see.
         await enterprise.Client.PostAsync<JobNeed>($"/jobs/{enterprise.Subject}/pause", new { });
+    }
+
+    /// <summary>The enterprise proposes an interview and makes an offer.</summary>
+    static async Task MeetAsync(TalentApp app, Tenant enterprise)
+    {
+        foreach (var _ in new[] { Stages.Screened, Stages.Shortlisted })
+            await enterprise.Client.PostAsync<Placement>($"/placements/applications/{enterprise.Placement}/advance", new { });
+        var start = app.Clock.GetUtcNow().AddDays(3);
+        enterprise.Interview = (await enterprise.Client.PostAsync<Interview>("/placements/interviews", new InterviewInput(
+            enterprise.Placement, [new SlotInput(start.ToString("O", null), start.AddHours(1).ToString("O", null))], null, "Room 1"))).Id;
+        enterprise.Offer = (await enterprise.Client.PostAsync<Offer>("/placements/offers", new OfferInput(
+            enterprise.Placement,
+            new OfferTerms { Pay = 1000, Currency = "EUR", StartsOn = DateOnly.FromDateTime(start.UtcDateTime).AddDays(30) }))).Id;
     }
 
     static (string Kind, Func<Tenant, Guid> Thing)? RuleOf(string route)

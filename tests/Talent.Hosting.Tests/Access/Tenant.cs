@@ -28,6 +28,9 @@ sealed class Tenant
     /// <summary>Of a college's graduate with an enterprise, once there is one; and the college's consent for it.</summary>
     public Guid Placement { get; set; }
     public Guid Consent { get; set; }
+    /// <summary>Of that placement.</summary>
+    public Guid Interview { get; set; }
+    public Guid Offer { get; set; }
 
     public IReadOnlyList<Guid> Ids =>
         [Subject, Organisation.Id, Document.Id, Invitation.Id, Key.Id, Import.Id, Owner.AccountId];

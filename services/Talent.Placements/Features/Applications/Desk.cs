@@ -55,6 +55,7 @@ sealed record Desk(
             }
             catch (DbUpdateException failure) when (attempt < MostAttempts && PlacementsDb.WasTooLate(failure))
             {
+                // Its version had risen, or, what shows first on PostgreSQL, somebody else's move has the next number.
                 Db.Forget();
             }
         }

@@ -20,10 +20,12 @@ static class PlacementErrors
         Problems.Conflict(code, PlacementTexts.Of(code, values));
 
     /// <summary>400 for fields of the body; a column's name is the member's in snake case.</summary>
-    public static ProblemHttpResult Invalid(IReadOnlyList<RowError> errors) =>
-        Problems.Invalid([.. errors.Select(error =>
+    public static ProblemHttpResult Invalid(IReadOnlyList<RowError> errors) => Problems.Invalid([.. Fields(errors)]);
+
+    /// <summary>The same, to be put beside others.</summary>
+    public static IEnumerable<FieldProblem> Fields(IReadOnlyList<RowError> errors) => errors.Select(error =>
         new FieldProblem("$." + Member(error.Column), error.Code, IntakeMessages.Render(
-            error, System.Globalization.CultureInfo.CurrentUICulture)))]);
+            error, System.Globalization.CultureInfo.CurrentUICulture)));
 
     /// <summary>What checks have found; null: nothing is wrong.</summary>
     public static ProblemHttpResult? Wrong(InputChecks checks) =>

@@ -5,6 +5,7 @@ using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Data;
 using Talent.Placements.Domain;
+using Talent.Placements.Features.Interviews;
 using Talent.Platform;
 using Talent.Platform.Auditing;
 
@@ -21,6 +22,7 @@ sealed class PlacementRecord(Audit audit, TimeProvider clock)
         PlacementsDb db, PlacementCase of, Actor by, string kind, CancellationToken cancellationToken,
         NoticeSubject? subject = null, params IReadOnlyList<(string Name, string? Value)> more)
     {
+        await CloseWithPlacement.FollowAsync(db, of.Candidacy, clock.GetUtcNow(), cancellationToken);
         db.Publish(Changed(of.Candidacy), clock);
         await PlanAlarmsAsync(db, of.Candidacy, cancellationToken);
         await TellAsync(db, of, by, kind, cancellationToken, subject, more);

@@ -39,7 +39,7 @@ static class PlacementViews
             Notes = side == Sides.Employer ? await NotesAsync(db, one.Id, cancellationToken) : [],
             FollowUps = FollowUpsFor(one, side),
             Interviews = await InterviewViews.OfAsync(db, of, caller, cancellationToken),
-            Offers = await OfferViews.OfAsync(db, of, caller, cancellationToken),
+            Offers = await OfferViews.OfAsync(db, of, caller, now, cancellationToken),
             Permit = one.Permit,
             StartedOn = one.StartedOn,
         };
