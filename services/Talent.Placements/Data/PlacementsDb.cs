@@ -35,8 +35,7 @@ sealed partial class PlacementsDb(DbContextOptions<PlacementsDb> options) : Serv
         await using var transaction = Database.CurrentTransaction is null
             ? await Database.BeginTransactionAsync(cancellationToken)
             : null;
-        await Counters.Where(counter => counter.Id == ChangeCounter.TheOne).ExecuteUpdateAsync(
-            counter => counter.SetProperty(row => row.Last, row => row.Last + 1), cancellationToken);
+        await TakeTurnAsync(cancellationToken);
         var change = await LastChangeAsync(cancellationToken);
         foreach (var entry in counted)
             entry.Property(nameof(Candidacy.Change)).CurrentValue = change;
@@ -45,6 +44,12 @@ sealed partial class PlacementsDb(DbContextOptions<PlacementsDb> options) : Serv
             await transaction.CommitAsync(cancellationToken);
         return rows;
     }
+
+    /// <summary>From here on until this transaction has ended nobody else commits a change: what is read now stays
+    /// so.</summary>
+    public Task TakeTurnAsync(CancellationToken cancellationToken) =>
+        Counters.Where(counter => counter.Id == ChangeCounter.TheOne).ExecuteUpdateAsync(
+            counter => counter.SetProperty(row => row.Last, row => row.Last + 1), cancellationToken);
 
     /// <summary>The last change number committed, or this transaction's own: every change up to it can be
     /// read.</summary>
