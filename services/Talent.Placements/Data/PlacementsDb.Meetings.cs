@@ -9,7 +9,6 @@ sealed partial class PlacementsDb
 {
     public DbSet<InterviewRound> Interviews => Set<InterviewRound>();
     public DbSet<Booking> Bookings => Set<Booking>();
-    public DbSet<BookingTurn> BookingTurns => Set<BookingTurn>();
     public DbSet<OfferVersion> Offers => Set<OfferVersion>();
     public DbSet<CalendarSubscription> CalendarSubscriptions => Set<CalendarSubscription>();
     public DbSet<ExchangeRateRow> ExchangeRates => Set<ExchangeRateRow>();
@@ -36,11 +35,6 @@ sealed partial class PlacementsDb
             // One time, one booking, whoever comes first.
             bookings.HasIndex(booking => new { booking.JobId, booking.Start }).IsUnique();
             bookings.HasIndex(booking => new { booking.GraduateId, booking.Start });
-        });
-        modelBuilder.Entity<BookingTurn>(turns =>
-        {
-            turns.ToTable("booking_turns").HasKey(turn => turn.HolderId);
-            turns.Property(turn => turn.HolderId).ValueGeneratedNever();
         });
         modelBuilder.Entity<CalendarSubscription>(calendars =>
         {

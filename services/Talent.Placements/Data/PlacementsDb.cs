@@ -61,7 +61,7 @@ sealed partial class PlacementsDb(DbContextOptions<PlacementsDb> options) : Serv
     /// first, the move's number was taken.</summary>
     public static bool WasTooLate(DbUpdateException failure) =>
         failure is DbUpdateConcurrencyException
-        || failure.Entries.Any(entry => entry.Entity is Move or Booking or BookingTurn or OfferVersion);
+        || failure.Entries.Any(entry => entry.Entity is Move or Booking or OfferVersion);
 
     /// <summary>Lets go of what was read and changed, so that it can be read afresh; a call's idempotency key
     /// stays.</summary>

@@ -7,16 +7,8 @@ sealed class Booking
     public required Guid InterviewId { get; init; }
     public required Guid JobId { get; init; }
     public required Guid GraduateId { get; init; }
-    public required DateTimeOffset Start { get; init; }
-    public required DateTimeOffset End { get; init; }
-}
-
-/// <summary>The row that whoever books a time of a job or a graduate holds until it is committed, so that two that overlap
-/// without beginning at the same instant see each other.</summary>
-sealed class BookingTurn
-{
-    public required Guid HolderId { get; init; }
-    public required long Turns { get; init; }
+    public required DateTimeOffset Start { get; set; }
+    public required DateTimeOffset End { get; set; }
 }
 
 /// <summary>Where a person's calendar program reads their interviews; the secret in its address is kept as a hash.</summary>

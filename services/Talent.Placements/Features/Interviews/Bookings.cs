@@ -14,7 +14,8 @@ static class Bookings
         PlacementsDb db, InterviewRound round, CancellationToken cancellationToken)
     {
         var (start, end) = (round.BookedStart!.Value, round.BookedEnd!.Value);
-        await TakeTurnAsync(db, round, cancellationToken);
+        // Two times that overlap need not begin together, so no key keeps them apart: one after the other does.
+        await db.TakeTurnAsync(cancellationToken);
         var others = db.Bookings.AsNoTracking()
             .Where(other => other.InterviewId != round.Id && other.Start < end && other.End > start);
         if (await others.AnyAsync(other => other.JobId == round.JobId, cancellationToken))
@@ -22,7 +23,11 @@ static class Bookings
         if (await others.Where(other => other.GraduateId == round.GraduateId).OrderBy(other => other.Start)
             .FirstOrDefaultAsync(cancellationToken) is { } own)
             return InterviewErrors.Conflict("graduate-busy", InterviewErrors.Say(own.Start, round.Zone));
-        await FreeAsync(db, round.Id, cancellationToken);
+        if (await db.Bookings.FindAsync([round.Id], cancellationToken) is { } before)
+        {
+            (before.Start, before.End) = (start, end);
+            return null;
+        }
         db.Bookings.Add(new Booking
         {
             InterviewId = round.Id,
@@ -35,18 +40,9 @@ static class Bookings
     }
 
     /// <summary>Lets go of the interview's time, if it has one.</summary>
-    public static Task FreeAsync(PlacementsDb db, Guid interview, CancellationToken cancellationToken) =>
-        db.Bookings.Where(booking => booking.InterviewId == interview).ExecuteDeleteAsync(cancellationToken);
-
-    // Always in the same order, so that two who need both rows do not wait for each other. Who is the first ever adds the
-    // row; two who do so at once cannot both, and the later tries anew.
-    static async Task TakeTurnAsync(PlacementsDb db, InterviewRound round, CancellationToken cancellationToken)
+    public static async Task FreeAsync(PlacementsDb db, Guid interview, CancellationToken cancellationToken)
     {
-        foreach (var holder in new[] { round.JobId, round.GraduateId }.Order())
-        {
-            if (await db.BookingTurns.Where(turn => turn.HolderId == holder).ExecuteUpdateAsync(
-                turn => turn.SetProperty(row => row.Turns, row => row.Turns + 1), cancellationToken) == 0)
-                db.BookingTurns.Add(new BookingTurn { HolderId = holder, Turns = 1 });
-        }
+        if (await db.Bookings.FindAsync([interview], cancellationToken) is { } booking)
+            db.Bookings.Remove(booking);
     }
 }

@@ -33,10 +33,6 @@ CREATE TABLE bookings (
 );
 CREATE UNIQUE INDEX ix_bookings_job_id_start ON bookings (job_id, start);
 CREATE INDEX ix_bookings_graduate_id_start ON bookings (graduate_id, start);
-CREATE TABLE booking_turns (
-    holder_id TEXT NOT NULL PRIMARY KEY,
-    turns INTEGER NOT NULL
-);
 CREATE TABLE calendar_subscriptions (
     account_id TEXT NOT NULL PRIMARY KEY,
     role TEXT NOT NULL,
