@@ -38,9 +38,12 @@ public sealed class FakeServices : IAsyncDisposable
         MapGraduates();
         MapMatching();
         Identity.Map(_app);
+        Placements.Map(_app);
     }
 
     public FakeIdentity Identity { get; } = new();
+
+    public FakePlacements Placements { get; } = new();
 
     public string Address => _app.Urls.First();
 

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Talent.Contracts.Placements;
 using Talent.Web.Forms;
+using Talent.Web.Pages.Placements;
 
 namespace Talent.Web.Tests;
 
@@ -33,6 +35,16 @@ public partial class TextsTests
             ("Fee", Choices.Payers), ("Facet", Clients.JobQuery.FacetNames), ("Sort", Clients.JobQuery.Sorts),
             ("State", ["draft", "published", "paused", "closed", "queued", "running", "done", "failed"]),
             ("Import_state", ["queued", "running", "done", "failed"]), ("Done", ["saved", "publish", "pause", "close"]),
+            ("Stage", Stages.All), ("EndReason", EndReasons.All), ("Refusal", RefusalReasons.All),
+            ("Exception", StepExceptions.All), ("Exception", StepExceptions.All.Select(code => code + "_help")),
+            ("Deed_done", PlacementDeeds.All), ("PlacementKind", Clients.PlacementQuery.Kinds), ("Travel", OfferForm.Travels),
+            ("Recommendation", ScoreInterviewPage.Recommendations), ("PermitState", ["collecting", "applied", "granted", "refused"]),
+            ("Side", [Sides.Employer, Sides.Graduate, Sides.Coordinator, Sides.Office, Sides.Platform]),
+            ("InterviewState", ["proposed", "booked", "cancelled", "held"]), ("Satisfaction", ["1", "2", "3", "4", "5"]),
+            ("OfferState", ["open", "accepted", "declined", "withdrawn", "expired", "replaced"]),
+            ("Term", ["pay", "contract", "mode", "place", "start", "permit", "fees"]),
+            ("Next", ["answer", "shortlist", "propose-interview", "book-interview", "interview", "score-interview", "make-offer",
+                "answer-offer", "permit", "departure", "start", "follow-up"]),
             ("Job_state_note", ["draft", "paused", "closed"]), ("Field_not_a", ["number", "date", "period"]),
         ];
         lists.SelectMany(list => list.Codes.Select(code => $"{list.Prefix}_{code}")).Except(English.Keys).ShouldBeEmpty();

@@ -19,6 +19,7 @@ using Talent.Web.Pages.Graduate;
 using Talent.Web.Pages.Importing;
 using Talent.Web.Pages.Open;
 using Talent.Web.Pages.Organisations;
+using Talent.Web.Pages.Placements;
 using Talent.Web.Resources;
 
 namespace Talent.Web;
@@ -49,6 +50,7 @@ public static class WebModule
         builder.AddServiceClient<GraduatesClient>("graduates");
         builder.AddServiceClient<MatchingClient>("matching");
         builder.AddServiceClient<NotificationsClient>("notifications");
+        builder.AddServiceClient<PlacementsClient>("placements");
     }
 
     /// <summary>Call it after the platform's middleware and the other services' endpoints.</summary>
@@ -63,6 +65,7 @@ public static class WebModule
         MapPublic(pages);
         pages.MapAccounts();
         pages.MapOrganisations();
+        pages.MapPlacements();
         MapEmployer(pages.MapGroup("/employer").RequireAuthorization(Policies.Employer));
         MapGraduate(pages.MapGroup("/graduate").RequireAuthorization(Policies.Graduate));
         MapCoordinator(pages.MapGroup("/coordinator").RequireAuthorization(Policies.Coordinator));
@@ -76,6 +79,7 @@ public static class WebModule
         pages.MapGet("/", HomePage.GetAsync).AllowAnonymous();
         pages.MapGet("/jobs", JobSearchPage.GetAsync).AllowAnonymous();
         pages.MapGet("/jobs/{id:guid}", JobPage.GetAsync).AllowAnonymous();
+        pages.MapPost("/jobs/{id:guid}/apply", JobPage.PostApplyAsync).RequireAuthorization(Policies.Applying);
         pages.MapPost("/theme", Theme.PostAsync).AllowAnonymous();
     }
 
@@ -90,6 +94,8 @@ public static class WebModule
         pages.MapPost("/jobs/{id:guid}/edit", EditJobPage.PostAsync);
         pages.MapPost("/jobs/{id:guid}/state", EditJobPage.PostStateAsync);
         pages.MapGet("/jobs/{id:guid}/candidates", CandidatesPage.GetAsync);
+        pages.MapGet("/placements", KanbanPage.GetAsync);
+        pages.MapPost("/placements", KanbanPage.PostAsync);
         pages.MapGet("/import", ImportPages.GetJobsAsync);
         pages.MapPost("/import", ImportPages.PostJobsAsync);
         pages.MapGet("/imports/{id:guid}", ImportPages.GetJobsProgressAsync);
@@ -99,6 +105,7 @@ public static class WebModule
     {
         pages.MapGet("", GraduatePages.GetMatchesAsync);
         pages.MapGet("/jobs/{id:guid}", GraduatePages.GetMatchAsync);
+        pages.MapGet("/applications", ApplicationsPage.GetAsync);
         pages.MapGet("/start", ProfilePages.GetStartAsync);
         pages.MapPost("/start", ProfilePages.PostStartAsync);
         pages.MapGet("/profile", ProfilePages.GetProfileAsync);

@@ -54,12 +54,16 @@ public sealed record Interview
     /// <summary><c>proposed</c>, <c>booked</c>, <c>cancelled</c> or <c>held</c> (its time is over).</summary>
     public required string State { get; init; }
     public required IReadOnlyList<Slot> Slots { get; init; }
+    /// <summary>Starts of slots that somebody else has booked meanwhile.</summary>
+    public IReadOnlyList<DateTimeOffset> Taken { get; init; } = [];
     /// <summary>The slot that is booked; null: none is.</summary>
     public Slot? Booked { get; init; }
     /// <summary>Employer's zone.</summary>
     public required string Zone { get; init; }
     /// <summary>Graduate's zone.</summary>
     public required string GraduateZone { get; init; }
+    /// <summary>When both sides are at work, on the days of the slots.</summary>
+    public IReadOnlyList<Slot> SharedHours { get; init; } = [];
     public required string Place { get; init; }
     public IReadOnlyList<string> Panel { get; init; } = [];
     public string? Message { get; init; }
@@ -73,6 +77,11 @@ public sealed record Interview
 /// <param name="By">Name of the person.</param>
 public sealed record Scorecard(
     IReadOnlyList<SkillScore> Scores, string Recommendation, string? Comment, string By, DateTimeOffset At);
+
+/// <summary><c>GET /placements/interviews/hours?application=&amp;zone=&amp;from=&amp;days=</c>, for an employer that looks
+/// for slots.</summary>
+/// <param name="Shared">When both are at work, Mondays to Fridays; may be empty.</param>
+public sealed record SharedHours(string Zone, string GraduateZone, IReadOnlyList<Slot> Shared);
 
 /// <summary>The caller's calendar feed: <c>POST /placements/calendar</c> makes the address anew (the old one ends),
 /// <c>GET /placements/calendar</c> says whether there is one; the address itself, <c>GET

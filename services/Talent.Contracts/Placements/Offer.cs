@@ -52,6 +52,17 @@ public sealed record OfferTerms
 public sealed record OfferInput(
     Guid? ApplicationId, OfferTerms? Terms, DateOnly? ExpiresOn = null, string? Exception = null);
 
+/// <summary><c>GET /placements/offers/template?application=</c>: what the job says and what is usual, to be
+/// changed.</summary>
+/// <param name="ExpiresOn">What <see cref="OfferInput.ExpiresOn"/> would be.</param>
+/// <param name="Sources">Where the values that the job does not say come from.</param>
+public sealed record OfferTemplate(OfferTerms Terms, DateOnly ExpiresOn, IReadOnlyList<TermSource> Sources);
+
+/// <param name="Term">Member of <see cref="OfferTerms"/>: <c>hoursPerWeek</c>, <c>probationMonths</c>,
+/// <c>noticeDays</c>.</param>
+/// <param name="Source">The law that says so; null: a neutral default, no country's rule.</param>
+public sealed record TermSource(string Term, string? Source);
+
 /// <summary><c>POST /placements/offers/{id}/accept</c></summary>
 /// <param name="SignedName">The graduate's name, typed.</param>
 /// <param name="DocumentHash">The hash that the offer shows: what was read is what is signed.</param>

@@ -49,6 +49,9 @@ public sealed class OverviewTests
         (await ListAsync(employer, "?q=weld")).Total.ShouldBe(3);
         (await ListAsync(employer, "?cohort=2026+A")).Total.ShouldBe(3);
         (await ListAsync(employer, "?cohort=2025")).Total.ShouldBe(0);
+        (await ListAsync(employer, "?kind=employment")).Total.ShouldBe(3);
+        (await ListAsync(employer, "?kind=internship")).Total.ShouldBe(0);
+        (await ListAsync(employer, "?country=ZZ")).Total.ShouldBe(0);
         using var wrong = await employer.GetAsync(PlacementsApi.Path("?stage=nowhere"));
         (await ProblemDocument.ReadAsync(wrong)).Wrong.ShouldBe(["stage unknown-option"]);
     }

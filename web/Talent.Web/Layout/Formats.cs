@@ -20,9 +20,16 @@ internal sealed class Formats(IStringLocalizer<Texts> texts)
     /// <summary>Day and time of day in a person's zone; an unknown zone is UTC.</summary>
     public string Moment(DateTimeOffset instant, string? zone)
     {
-        var local = TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "UTC", out var found)
-            ? TimeZoneInfo.ConvertTime(instant, found) : instant.ToUniversalTime();
+        var local = Local(instant, zone);
         return $"{Date(DateOnly.FromDateTime(local.DateTime))} {local.ToString("t", Culture)}";
+    }
+
+    /// <summary>Day, beginning and end in a zone; the second day only where it is another.</summary>
+    public string Span(DateTimeOffset start, DateTimeOffset end, string zone)
+    {
+        var (from, to) = (Local(start, zone), Local(end, zone));
+        var last = to.Date == from.Date ? to.ToString("t", Culture) : Moment(end, zone);
+        return $"{Moment(start, zone)}–{last}";
     }
 
     public string Number(int value) => value.ToString("N0", Culture);
@@ -75,5 +82,10 @@ internal sealed class Formats(IStringLocalizer<Texts> texts)
     /// <summary>The name of a code of an open list, such as a certificate scheme; the code itself when it has none.</summary>
     public string Code(string list, string code) => texts[$"{list}_{code}"] is { ResourceNotFound: false } name ? name : code;
 
-    string Amount(decimal amount) => amount.ToString(amount % 1 == 0 ? "N0" : "N2", Culture);
+    /// <summary>An amount without its currency.</summary>
+    public string Amount(decimal amount) => amount.ToString(amount % 1 == 0 ? "N0" : "N2", Culture);
+
+    static DateTimeOffset Local(DateTimeOffset instant, string? zone) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "UTC", out var found)
+            ? TimeZoneInfo.ConvertTime(instant, found) : instant.ToUniversalTime();
 }

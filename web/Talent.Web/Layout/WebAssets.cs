@@ -9,7 +9,8 @@ namespace Talent.Web.Layout;
 internal static class WebAssets
 {
     static readonly FrozenDictionary<string, Asset> ByName =
-        new[] { "app.css", "app.js", "live.js", "icons.svg", "logo.svg" }.Select(Load).ToFrozenDictionary(asset => asset.Name);
+        new[] { "app.css", "app.js", "live.js", "kanban.js", "icons.svg", "logo.svg" }.Select(Load)
+            .ToFrozenDictionary(asset => asset.Name);
 
     static readonly FrozenDictionary<string, Asset> ByFile =
         ByName.Values.ToFrozenDictionary(asset => asset.File, StringComparer.Ordinal);

@@ -11,10 +11,14 @@ namespace Talent.Placements.Features.Overview;
 /// <param name="Q">A part of the graduate's name or of the job's title, whatever the case.</param>
 /// <param name="Sort"><c>newest</c> (default); <c>waiting</c>: longest in its stage first; <c>due</c>: next step due
 /// soonest first.</param>
-sealed record Filter(Guid? Job, string? Cohort, string[]? Stage, string? Q, string? Sort)
+/// <param name="Country">Where the graduate lives, ISO 3166-1 alpha-2.</param>
+/// <param name="Kind"><c>employment</c>, <c>internship</c> or <c>order-training</c>.</param>
+sealed record Filter(
+    Guid? Job, string? Cohort, string[]? Stage, string? Q, string? Sort, string? Country, string? Kind)
 {
     public const int LongestText = 200;
     static readonly string[] Sorts = ["newest", "waiting", "due"];
+    static readonly string[] Kinds = ["employment", "internship", "order-training"];
 
     /// <summary>What is wrong with it; null when nothing is.</summary>
     public ProblemHttpResult? Wrong()
@@ -24,6 +28,9 @@ sealed record Filter(Guid? Job, string? Cohort, string[]? Stage, string? Q, stri
             unknown is not null ? FieldProblem.UnknownOption("stage", unknown, Stages.All)
             : Sort is not null && !Sorts.Contains(Sort, StringComparer.Ordinal)
                 ? FieldProblem.UnknownOption("sort", Sort, Sorts)
+            : Kind is not null && !Kinds.Contains(Kind, StringComparer.Ordinal)
+                ? FieldProblem.UnknownOption("kind", Kind, Kinds)
+            : Country?.Length > LongestText ? TooLong("country")
             : Q?.Length > LongestText ? TooLong("q")
             : Cohort?.Length > LongestText ? TooLong("cohort")
             : null;
@@ -40,6 +47,13 @@ sealed record Filter(Guid? Job, string? Cohort, string[]? Stage, string? Q, stri
             seen = seen.Where(one => db.Graduates.Any(
                 graduate => graduate.Id == one.GraduateId && graduate.Cohort == Cohort));
         }
+        if (!string.IsNullOrWhiteSpace(Country))
+        {
+            seen = seen.Where(one => db.Graduates.Any(
+                graduate => graduate.Id == one.GraduateId && graduate.Country == Country));
+        }
+        if (Kind is not null)
+            seen = seen.Where(one => one.Kind == Kind);
         if (string.IsNullOrWhiteSpace(Q))
             return seen;
         var part = Q.Trim().ToLowerInvariant();
