@@ -45,8 +45,9 @@ public sealed class FakePlacements
     PlacementPage List(Guid? job, string[]? stage)
     {
         var all = Items.Where(item => job is null || item.JobId == job).ToArray();
-        var shown = all.Where(item => stage is not { Length: > 0 } || stage.Contains(item.Stage)).ToArray();
+        var shown = all.Where(item => stage is not { Length: > 0 } || stage.Contains(item.Stage, StringComparer.Ordinal)).ToArray();
         return new PlacementPage(shown, shown.Length,
-            all.GroupBy(item => item.Stage).ToDictionary(group => group.Key, group => group.Count()), null);
+            all.GroupBy(item => item.Stage, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal), null);
     }
 }

@@ -75,7 +75,7 @@ internal static class ProposeInterviewPage
             var key when key.EndsWith(".end", StringComparison.Ordinal) => key[..^4] + ".start",
             var key => key,
         }, StringComparer.Ordinal).ToDictionary(
-            group => group.Key, group => group.SelectMany(error => error.Value).Distinct().ToArray(),
+            group => group.Key, group => group.SelectMany(error => error.Value).Distinct(StringComparer.Ordinal).ToArray(),
             StringComparer.OrdinalIgnoreCase),
     };
 
