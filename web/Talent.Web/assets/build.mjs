@@ -89,7 +89,6 @@ mkdirSync(out, { recursive: true });
 write('app.css', await stylesheet());
 write('app.js', script());
 write('live.js', '/* Talent, Apache-2.0 */\n' + transformSync(`{${read('assets', 'live.js')}}`, { loader: 'js', minify: true }).code);
-write('kanban.js', transformSync(read('assets', 'kanban.js'), { loader: 'js', minify: true }).code);
-write('charts.js', await charts());
+write('kanban.js', '/* Talent, Apache-2.0 */\n' + transformSync(read('assets', 'kanban.js'), { loader: 'js', minify: true }).code);
 write('icons.svg', sprite());
 write('logo.svg', read('assets', 'logo.svg'));
