@@ -44,7 +44,8 @@ public sealed class RolePageQualityTests(Installation installation)
     [InlineData("zh")]
     [InlineData("ar")]
     public Task Pages_of_an_employer(string language) => new PageChecks(installation).CheckAsync(
-        language, "employer", "/employer", "/employer/import", "@.row-action a[href*=candidates]", "/employer/placements");
+        language, "employer", "/employer", "/employer/import", "/today", "@.row-action a[href*=candidates]",
+        "/employer/placements");
 
     [Theory]
     [InlineData("en")]
@@ -72,5 +73,6 @@ public sealed class RolePageQualityTests(Installation installation)
     [InlineData("zh")]
     [InlineData("ar")]
     public Task Pages_of_a_graduate(string language) => new PageChecks(installation).CheckAsync(
-        language, "graduate", "/graduate", "@.ranked h3 a", "/graduate/profile", "/graduate/applications");
+        language, "graduate", "/graduate", "@.ranked h3 a", "/graduate/profile", "/graduate/applications",
+        "/graduate/consents", "/today");
 }

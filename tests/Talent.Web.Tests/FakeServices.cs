@@ -39,11 +39,13 @@ public sealed class FakeServices : IAsyncDisposable
         MapMatching();
         Identity.Map(_app);
         Placements.Map(_app);
+        Overview.Map(_app);
     }
 
     public FakeIdentity Identity { get; } = new();
 
     public FakePlacements Placements { get; } = new();
+    public FakeOverview Overview { get; } = new();
 
     public string Address => _app.Urls.First();
 

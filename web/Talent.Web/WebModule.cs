@@ -52,6 +52,7 @@ public static class WebModule
         builder.AddServiceClient<MatchingClient>("matching");
         builder.AddServiceClient<NotificationsClient>("notifications");
         builder.AddServiceClient<PlacementsClient>("placements");
+        builder.AddServiceClient<PlacementBoardClient>("placements");
     }
 
     /// <summary>Call it after the platform's middleware and the other services' endpoints.</summary>
@@ -67,6 +68,7 @@ public static class WebModule
         pages.MapAccounts();
         pages.MapOrganisations();
         pages.MapPlacements();
+        pages.MapBoards();
         MapEmployer(pages.MapGroup("/employer").RequireAuthorization(Policies.Employer));
         MapGraduate(pages.MapGroup("/graduate").RequireAuthorization(Policies.Graduate));
         MapCoordinator(pages.MapGroup("/coordinator").RequireAuthorization(Policies.Coordinator));

@@ -52,6 +52,10 @@ public sealed class OverviewTests
         (await ListAsync(employer, "?kind=employment")).Total.ShouldBe(3);
         (await ListAsync(employer, "?kind=internship")).Total.ShouldBe(0);
         (await ListAsync(employer, "?country=ZZ")).Total.ShouldBe(0);
+        var college = TalentApp.Person("coordinator", 1, 1).OrganisationName!;
+        (await ListAsync(employer, $"?college={Uri.EscapeDataString(college)}")).Total.ShouldBe(3);
+        (await ListAsync(employer, "?college=Another")).Total.ShouldBe(0);
+        (await ListAsync(employer, "?overdue=true")).Total.ShouldBe(0);
         using var wrong = await employer.GetAsync(PlacementsApi.Path("?stage=nowhere"));
         (await ProblemDocument.ReadAsync(wrong)).Wrong.ShouldBe(["stage unknown-option"]);
     }

@@ -32,6 +32,9 @@ internal sealed class Formats(IStringLocalizer<Texts> texts)
         return $"{Moment(start, zone)}–{last}";
     }
 
+    /// <summary>The month that a day lies in, with its year.</summary>
+    public string Month(DateOnly day) => day.ToString("Y", Culture);
+
     public string Number(int value) => value.ToString("N0", Culture);
 
     public string Percent(double share) => share.ToString("P0", Culture);

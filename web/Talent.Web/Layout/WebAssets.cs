@@ -9,7 +9,7 @@ namespace Talent.Web.Layout;
 internal static class WebAssets
 {
     static readonly FrozenDictionary<string, Asset> ByName =
-        new[] { "app.css", "app.js", "live.js", "kanban.js", "icons.svg", "logo.svg" }.Select(Load)
+        new[] { "app.css", "app.js", "live.js", "kanban.js", "charts.js", "icons.svg", "logo.svg" }.Select(Load)
             .ToFrozenDictionary(asset => asset.Name);
 
     static readonly FrozenDictionary<string, Asset> ByFile =

@@ -90,5 +90,6 @@ write('app.css', await stylesheet());
 write('app.js', script());
 write('live.js', '/* Talent, Apache-2.0 */\n' + transformSync(`{${read('assets', 'live.js')}}`, { loader: 'js', minify: true }).code);
 write('kanban.js', '/* Talent, Apache-2.0 */\n' + transformSync(read('assets', 'kanban.js'), { loader: 'js', minify: true }).code);
+write('charts.js', await charts());
 write('icons.svg', sprite());
 write('logo.svg', read('assets', 'logo.svg'));

@@ -13,8 +13,11 @@ namespace Talent.Placements.Features.Overview;
 /// soonest first.</param>
 /// <param name="Country">Where the graduate lives, ISO 3166-1 alpha-2.</param>
 /// <param name="Kind"><c>employment</c>, <c>internship</c> or <c>order-training</c>.</param>
+/// <param name="College">Name of the college that the graduate is of.</param>
+/// <param name="Overdue">True: those alone whose next step is overdue.</param>
 sealed record Filter(
-    Guid? Job, string? Cohort, string[]? Stage, string? Q, string? Sort, string? Country, string? Kind)
+    Guid? Job, string? Cohort, string[]? Stage, string? Q, string? Sort, string? Country, string? Kind, string? College,
+    bool? Overdue)
 {
     public const int LongestText = 200;
     static readonly string[] Sorts = ["newest", "waiting", "due"];
@@ -55,6 +58,13 @@ sealed record Filter(
         }
         if (Kind is not null)
             seen = seen.Where(one => one.Kind == Kind);
+        if (!string.IsNullOrWhiteSpace(College))
+        {
+            seen = seen.Where(one => db.Graduates.Any(
+                graduate => graduate.Id == one.GraduateId && graduate.College == College));
+        }
+        if (Overdue == true)
+            seen = seen.Where(one => one.NextCode != null && one.NextDueAt < now);
         if (string.IsNullOrWhiteSpace(Q))
             return seen;
         var part = Q.Trim().ToLowerInvariant();
