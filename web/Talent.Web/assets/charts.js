@@ -136,6 +136,7 @@ export function draw() {
   for (const place of document.querySelectorAll('[data-draw]')) {
     const kind = place.dataset.draw;
     place.closest('[hidden]')?.removeAttribute('hidden');
+    place.hidden = place.previousElementSibling.hidden = !table(kind);
     if (table(kind)) drawn.push({ kind, chart: init(place, null, { renderer: 'svg' }) });
   }
   redraw();
