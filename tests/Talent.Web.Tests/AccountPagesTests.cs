@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using Talent.Contracts.Graduates;
 using Talent.Contracts.Identity;
+using Talent.Contracts.Notifications;
 using Talent.Platform.Security;
 
 namespace Talent.Web.Tests;
@@ -138,6 +139,19 @@ public sealed class AccountPagesTests : IAsyncLifetime
         using var browser = _web.Browser(Roles.Employer);
         var page = await browser.PageAsync("/en/inbox");
         (page.QuerySelector(".inbox-item a[href='/en/organisation']") is not null).ShouldBe(waits);
+    }
+
+    [Fact]
+    public async Task The_inbox_shows_updates_with_their_links_the_unread_marked_and_marks_all_as_read()
+    {
+        using var browser = _web.Browser(Roles.Employer);
+        var page = await browser.PageAsync("/fr/inbox");
+        page.QuerySelectorAll(".update-list li").Select(item => item.ClassList.Contains("unread")).ShouldBe([true, false]);
+        page.QuerySelector(".update-list a")!.GetAttribute("href").ShouldBe("/fr/placements/1");
+        page.QuerySelector("[data-bell]")!.GetAttribute("data-last").ShouldBe("4");
+        page.QuerySelector("a[rel=next]")!.GetAttribute("href").ShouldBe("/fr/inbox?after=3");
+        (await browser.SubmitAsync(page.QuerySelector("form[action$='/inbox/read']")!)).Headers.Location!.ToString().ShouldBe("/fr/inbox");
+        Sent<ReadInput>("/api/v1/notifications/read").UpTo.ShouldBe(4);
     }
 
     T Sent<T>(string path) => JsonSerializer.Deserialize<T>(

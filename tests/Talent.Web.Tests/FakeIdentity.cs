@@ -46,6 +46,8 @@ public sealed class FakeIdentity
 
     void MapOwn(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/invitations/mine", () => IdentitySamples.OwnInvitations);
+        routes.MapPost("/invitations/{id:guid}/accept", () => IdentitySamples.Me(State, SecondFactor).Memberships[1]);
         routes.MapGet("/me", () => IdentitySamples.Me(State, SecondFactor));
         routes.MapPut("/me", () => IdentitySamples.Me(State, SecondFactor));
         routes.MapPut("/password", () => Results.NoContent());

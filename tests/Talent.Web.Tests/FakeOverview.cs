@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Talent.Contracts.Placements;
-using Talent.Contracts.Platform;
 using Talent.Platform.Http;
 
 namespace Talent.Web.Tests;
@@ -20,11 +19,12 @@ public sealed class FakeOverview
         routes.MapGet("/board", (string? country) => country == "ZZ"
             ? Problems.Invalid(new FieldProblem("country", "unknown-option", "ZZ is no country.")) : Results.Ok(Board));
         routes.MapGet("/today", () => Today);
-        routes.MapGet("/", (string? stage) => stage == "nowhere"
-            ? Problems.Invalid(new FieldProblem("stage", "unknown-option", "There is no stage nowhere."))
-            : Results.Ok(OverviewSamples.Page));
-        routes.MapGet("/consents", () => new Page<Consent>(OverviewSamples.Consents, null));
         routes.MapPost("/consents", () => Results.Created("/", OverviewSamples.Consents[0]));
         routes.MapDelete("/consents/{id:guid}", () => Results.NoContent());
     }
+
+    /// <summary>The list of those who oversee.</summary>
+    public static IResult List(string[]? stage) => stage is ["nowhere"]
+        ? Problems.Invalid(new FieldProblem("stage", "unknown-option", "There is no stage nowhere."))
+        : Results.Ok(OverviewSamples.Page);
 }

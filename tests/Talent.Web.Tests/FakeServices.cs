@@ -40,6 +40,7 @@ public sealed class FakeServices : IAsyncDisposable
         Identity.Map(_app);
         Placements.Map(_app);
         Overview.Map(_app);
+        FakeNotifications.Map(_app);
     }
 
     public FakeIdentity Identity { get; } = new();

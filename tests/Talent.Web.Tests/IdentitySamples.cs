@@ -56,6 +56,9 @@ static class IdentitySamples
     public static Page<OrganisationSummary> Queue => new(
         [new(OrganisationId, OrganisationKinds.Enterprise, "Nordhavn Automation", "DE", "HRB 1234", "submitted", 1, Then, Then)], null);
 
+    public static IReadOnlyList<OwnInvitation> OwnInvitations =>
+        [new(Guid.CreateVersion7(), OrganisationId, "Example College", OrganisationKinds.College, MemberRoles.Coordinator, "Bo Probe", Then)];
+
     public static IReadOnlyList<SessionInfo> Sessions =>
     [
         new(Guid.CreateVersion7(), Then, Then, "192.0.2.7", "Firefox, Windows", true, Then.AddDays(30)),

@@ -36,6 +36,7 @@ public sealed class WebServer : IAsyncLifetime
             ["Talent:Data"] = _folder, ["Talent:RateLimit"] = "0", ["Talent:Services:jobs"] = Services.Address,
             ["Talent:Services:graduates"] = Services.Address, ["Talent:Services:matching"] = Services.Address,
             ["Talent:Services:identity"] = Services.Address, ["Talent:Services:placements"] = Services.Address,
+            ["Talent:Services:notifications"] = Services.Address,
         });
         builder.AddTalentPlatform();
         builder.AddWeb();
