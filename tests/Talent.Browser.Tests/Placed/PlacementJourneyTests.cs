@@ -91,7 +91,7 @@ public sealed class PlacementJourneyTests(Installation installation, ITestOutput
         var instead = first.AddDays(7);
         await people.EveryoneSeesAsync(
             "other times proposed by the employer", employer,
-            () => ProposeAsync(employer.Page, "a[href*='instead=']", instead), Proposed(instead));
+            () => ProposeAsync(employer.Page, "a[href*='instead=']", instead), Proposed);
         await people.EveryoneSeesAsync(
             "interview booked again", graduate, () => PickAsync(graduate.Page, "book", 0), Booked(instead));
         var again = await CalendarAsync(employer.Page, "REQUEST", instead);
@@ -150,10 +150,11 @@ public sealed class PlacementJourneyTests(Installation installation, ITestOutput
         page.Locator($"ol.stage-steps > li:nth-child({stage + 1})[aria-current=step]");
 
     static Func<IPage, ILocator> Booked(DateTime shanghai) => page =>
-        page.Locator($"article.interview > dl.two-times time[datetime='{Instant(shanghai)}']");
+        page.Locator(
+        $"article.interview > :is(.two-times, p) time[datetime='{Instant(shanghai)}']");
 
-    static Func<IPage, ILocator> Proposed(DateTime shanghai) => page =>
-        page.Locator($"article.interview :is(form.deed, ul) time[datetime='{Instant(shanghai)}']").First;
+    /// <summary>The office sees no times until one is booked.</summary>
+    static ILocator Proposed(IPage page) => page.Locator("article.interview h3 .stage-tone-open");
 
     static DateTime Utc(DateTime shanghai) => DateTime.SpecifyKind(shanghai.AddHours(-8), DateTimeKind.Utc);
 
