@@ -305,6 +305,10 @@ public sealed class AccessTests
             ["", "coordinator", ..] => "coordinator",
             ["", "office", ..] => "office",
             ["", "organisation", ..] => "employer coordinator office",
+            ["", "jobs", _, "apply"] => "graduate coordinator",
+            ["", "today"] or ["", "placements", _, "offers", "{offer:guid}"] => Acting,
+            ["", "placements", _] => method == "GET" ? Acting : "employer graduate coordinator",
+            ["", "placements", _, "interviews" or "offers", ..] => "employer",
             ["", "home" or "welcome" or "act" or "inbox" or "account" or "organisations", ..] => SignedIn,
             ["", "register" or "verify" or "forgot" or "reset" or "set-up", ..] => All,
             ["", "invitation"] => method == "GET" ? All : SignedIn,
@@ -327,6 +331,7 @@ public sealed class AccessTests
             .Replace("{account:guid}", Sample, StringComparison.Ordinal)
             .Replace("{organisation:guid}", Sample, StringComparison.Ordinal)
             .Replace("{invitation:guid}", Sample, StringComparison.Ordinal).Replace("{service}", "jobs", StringComparison.Ordinal)
+            .Replace("{interview:guid}", Sample, StringComparison.Ordinal).Replace("{offer:guid}", Sample, StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("{file}", "none.css", StringComparison.Ordinal)
             .Replace("{id}", "none", StringComparison.Ordinal).Replace("{secret}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal);
         return new Uri(path.StartsWith("/{first:", StringComparison.Ordinal) ? "/nowhere" : path, UriKind.Relative);
