@@ -66,13 +66,21 @@ public sealed class Session : IAsyncDisposable
         Page.Url.ShouldNotContain("token");
     }
 
-    /// <summary>Is signed in as another session is, without having loaded anything.</summary>
-    public async Task TakeCookiesAsync(Session other) =>
-        await context.AddCookiesAsync((await other.context.CookiesAsync()).Select(cookie => new Cookie
-        {
-            Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly,
-            Secure = cookie.Secure,
-        }));
+    /// <summary>From now on each page is loaded as somebody loads it who has never been here: nothing comes from the cache.
+    /// In one browser all the same, which has by then compiled what checks it.</summary>
+    public async Task ForgetPagesAsync()
+    {
+        var tools = await context.NewCDPSessionAsync(Page);
+        await tools.SendAsync("Network.enable");
+        await tools.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
+    }
+
+    /// <summary>Forgets what pages did so far: faults, and bytes that were sent.</summary>
+    public void StartOver()
+    {
+        faults.Clear();
+        finished.Clear();
+    }
 
     /// <summary>Reloads until something is there: what one service has taken reaches the next a moment later.</summary>
     public Task ReloadUntilAsync(ILocator expected) => Testing.Eventually.ShouldAsync(async () =>
