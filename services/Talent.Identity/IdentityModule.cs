@@ -18,6 +18,7 @@ using Talent.Identity.Texts;
 using Talent.Platform.Http;
 using Talent.Platform.Mail;
 using Talent.Platform.Messaging;
+using Talent.Platform.Operations;
 using Talent.Platform.Store;
 
 namespace Talent.Identity;
@@ -40,7 +41,7 @@ public static class IdentityModule
         services.AddScoped<AccessIssuer>().AddScoped<SessionStarter>().AddScoped<CurrentPerson>().AddScoped<PasskeyStates>();
         services.AddHostedService<KeyRotation>();
         services.AddHostedService<StartingPeople>();
-        services.AddHostedService<Tidying>();
+        services.AddWorkAfterStart<Tidying>();
     }
 
     public static void MapIdentity(this WebApplication app)

@@ -5,6 +5,7 @@ using Talent.Jobs.Features.Employers;
 using Talent.Jobs.Features.Needs;
 using Talent.Platform.Imports;
 using Talent.Platform.Messaging;
+using Talent.Platform.Operations;
 using Talent.Platform.Store;
 
 namespace Talent.Jobs;
@@ -18,7 +19,7 @@ public static class JobsModule
         builder.AddImports<JobsDb, JobRows>();
         builder.AddConsumer<KeepEmployer>("jobs");
         builder.Services.AddSingleton<EmployerSignal>();
-        builder.Services.AddHostedService<HoldOrRelease>();
+        builder.Services.AddWorkAfterStart<HoldOrRelease>();
     }
 
     public static void MapJobs(this WebApplication app) => app.MapNeeds();

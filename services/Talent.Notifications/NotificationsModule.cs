@@ -7,6 +7,7 @@ using Talent.Notifications.Live;
 using Talent.Notifications.Mails;
 using Talent.Platform.Mail;
 using Talent.Platform.Messaging;
+using Talent.Platform.Operations;
 using Talent.Platform.Store;
 
 namespace Talent.Notifications;
@@ -22,8 +23,8 @@ public static class NotificationsModule
         builder.AddConsumer<StoreNotice>("notifications");
         builder.AddLive();
         builder.Services.AddSingleton<NoticeLetters>();
-        builder.Services.AddHostedService<MailClock>();
-        builder.Services.AddHostedService<ForgetSignals>();
+        builder.Services.AddWorkAfterStart<MailClock>();
+        builder.Services.AddWorkAfterStart<ForgetSignals>();
     }
 
     public static void MapNotifications(this WebApplication app)

@@ -10,6 +10,7 @@ using Talent.Placements.Features.Known;
 using Talent.Placements.Features.Offers;
 using Talent.Placements.Features.Overview;
 using Talent.Platform.Messaging;
+using Talent.Platform.Operations;
 using Talent.Platform.Store;
 
 namespace Talent.Placements;
@@ -29,7 +30,7 @@ public static class PlacementsModule
         builder.Services.AddSingleton<ConsentNews>();
         builder.Services.AddSingleton<IAlarmRinger, PlacementAlarms>();
         builder.Services.AddSingleton<IAlarmRinger>(services => services.GetRequiredService<ConsentNews>());
-        builder.Services.AddHostedService<PlacementClock>();
+        builder.Services.AddWorkAfterStart<PlacementClock>();
         builder.AddInterviews();
         builder.AddOffers();
     }

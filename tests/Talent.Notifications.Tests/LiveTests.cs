@@ -83,8 +83,7 @@ public sealed class LiveTests
         await app.RaiseAsync(Notice([Lin.AccountId], weight: NoticeWeights.Signal), Notice([Lin.AccountId]));
         await app.DeliveredAsync();
         app.Clock.Advance(TimeSpan.FromDays(31));
-        await app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>()
-            .OfType<Features.Updates.ForgetSignals>().Single().ForgetAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<Features.Updates.ForgetSignals>().ForgetAsync(CancellationToken.None);
         await using var client = await app.ConnectAsync(Lin);
         await client.SinceAsync(0);
         await app.RaiseAsync(Notice([Lin.AccountId]));

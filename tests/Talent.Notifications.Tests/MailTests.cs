@@ -154,7 +154,7 @@ public sealed class MailTests
     }
 
     static Task SendDueAsync(TalentApp app) =>
-        app.Services.GetServices<IHostedService>().OfType<MailClock>().Single().SendDueAsync(CancellationToken.None);
+        app.Services.GetRequiredService<MailClock>().SendDueAsync(CancellationToken.None);
 
     /// <summary>What has come to Lin since the last look.</summary>
     static async Task<IReadOnlyList<OutgoingMail>> MailsAsync(TalentApp app)

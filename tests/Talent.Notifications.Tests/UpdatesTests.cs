@@ -191,8 +191,7 @@ public sealed class UpdatesTests
             Notice([Lin.AccountId], weight: NoticeWeights.Signal));
         await app.DeliveredAsync();
         app.Clock.Advance(ForgetSignals.KeptFor + TimeSpan.FromMinutes(1));
-        await app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<ForgetSignals>().Single()
-            .ForgetAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<ForgetSignals>().ForgetAsync(CancellationToken.None);
         (await app.ClientOf(Lin).PageAsync()).ShouldSatisfyAllConditions(
             page => page.Items.Select(update => update.Seq).ShouldBe([2]), page => page.Last.ShouldBe(3));
         await app.StoreAsync(async db => (await db.Notices.CountAsync()).ShouldBe(1));

@@ -8,7 +8,7 @@ public static class Eventually
     /// <summary>How long is waited when the test does not say: 30 s, generous because a busy machine is not a bug.</summary>
     public static readonly TimeSpan DefaultDeadline = TimeSpan.FromSeconds(30);
 
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan DefaultPause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Repeats an assertion until it passes.</summary>
     /// <exception cref="TimeoutException">It still failed at the deadline; carries the last failure.</exception>
@@ -28,13 +28,15 @@ public static class Eventually
             async () => await condition() ? condition : throw new TimeoutException($"Not yet: {what}"), deadline);
 
     /// <summary>Asks until there is something to return.</summary>
+    /// <param name="pause">Between one question and the next; 50 ms when the test does not say.</param>
     /// <returns>The first answer that is not null.</returns>
     /// <exception cref="TimeoutException">There was none at the deadline; carries the last failure.</exception>
-    public static async Task<T> GetAsync<T>(Func<Task<T?>> ask, TimeSpan? deadline = null) where T : class
+    public static async Task<T> GetAsync<T>(Func<Task<T?>> ask, TimeSpan? deadline = null, TimeSpan? pause = null)
+        where T : class
     {
         var limit = deadline ?? DefaultDeadline;
         var started = Stopwatch.GetTimestamp();
-        using var timer = new PeriodicTimer(Pause);
+        using var timer = new PeriodicTimer(pause ?? DefaultPause);
         Exception? last;
         do
         {

@@ -47,7 +47,10 @@ public sealed class TalentApp : IAsyncDisposable
     {
         var fresh = dataFolder is null ? new TempFolder() : null;
         var folder = dataFolder ?? fresh!.FullPath;
-        var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["Talent:RateLimit"] = "0" };
+        var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Talent:RateLimit"] = "0", ["Talent:StartPause"] = "0",
+        };
         foreach (var (name, value) in settings ?? new Dictionary<string, string?>(StringComparer.Ordinal))
             all[name] = value;
         var options = new HostOptions(

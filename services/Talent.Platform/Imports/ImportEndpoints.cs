@@ -11,6 +11,7 @@ using Talent.Platform.Auditing;
 using Talent.Platform.Http;
 using Talent.Platform.Intake;
 using Talent.Platform.Messaging;
+using Talent.Platform.Operations;
 using Talent.Platform.Security;
 using Talent.Platform.Store;
 
@@ -30,7 +31,7 @@ public static class ImportEndpoints
         where TImporter : class, IRowImporter<TDb>
     {
         builder.Services.AddSingleton<IRowImporter<TDb>, TImporter>();
-        builder.Services.AddHostedService<ImportWorker<TDb>>();
+        builder.Services.AddWorkAfterStart<ImportWorker<TDb>>();
     }
 
     /// <summary>Maps the routes under <paramref name="service"/>'s group for callers that satisfy the policy.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Talent.Platform.Operations;
 using Talent.Platform.Store;
 
 namespace Talent.Platform.Mail;
@@ -16,7 +17,7 @@ public static class MailSetup
     {
         builder.Services.TryAddSingleton<MailSettings>();
         builder.Services.TryAddSingleton<MailCarrier>();
-        builder.Services.AddHostedService<MailRelay<TDb>>();
+        builder.Services.AddWorkAfterStart<MailRelay<TDb>>();
     }
 }
 

@@ -23,8 +23,8 @@ public static class StoreSetup
         builder.Services.AddSingleton(new Migration(typeof(TDb), service, settings.Provider, connection));
         builder.Services.TryAddSingleton<Migrator>();
         builder.Services.TryAddSingleton<OutboxSignal>();
-        builder.Services.AddHostedService<OutboxRelay<TDb>>();
-        builder.Services.AddHostedService<Housekeeping<TDb>>();
+        builder.Services.AddWorkAfterStart<OutboxRelay<TDb>>();
+        builder.Services.AddWorkAfterStart<Housekeeping<TDb>>();
         builder.Services.AddSingleton<IDeadLetterBox>(
             services => ActivatorUtilities.CreateInstance<DeadLetterBox<TDb>>(services, service));
         builder.Services.AddHealthChecks().AddCheck<StoreHealth<TDb>>($"store:{service}", tags: ["ready"]);

@@ -60,8 +60,16 @@ sealed class FourPeople : IAsyncDisposable
 
     public static Caller Of(string role) => DemoAccounts.People.First(person => person.Role == role);
 
-    /// <summary>Everybody signs in; again, when the clock has gone past the end of their sessions.</summary>
-    public async Task SignInAsync()
+    /// <summary>Everybody closes their page and, when the clock has gone past the end of their sessions, signs in again.</summary>
+    public async Task ComeBackAfterAsync(TimeSpan time)
+    {
+        foreach (var session in All)
+            await session.Page.GotoAsync("about:blank");
+        App.Clock.Advance(time);
+        await SignInAsync();
+    }
+
+    async Task SignInAsync()
     {
         foreach (var (role, session) in sessions)
         {

@@ -129,8 +129,7 @@ public sealed class PlacementJourneyTests(Installation installation, ITestOutput
 
     static async Task FollowUpAsync(FourPeople people, string placement)
     {
-        people.App.Clock.Advance(TimeSpan.FromDays(93));
-        await people.SignInAsync();
+        await people.ComeBackAfterAsync(TimeSpan.FromDays(93));
         await people.WatchAsync(_ => $"/placements/{placement}");
         var page = people.Coordinator.Page;
         foreach (var (month, row) in new[] { (1, 0), (3, 1) })

@@ -60,8 +60,7 @@ static class Passing
         var due = await alarms.AnyAsync(alarm => alarm.DueAt <= now);
         if (due)
         {
-            await app.Services.GetServices<IHostedService>().OfType<PlacementClock>().Single()
-                .RingDueAsync(CancellationToken.None);
+            await app.Services.GetRequiredService<PlacementClock>().RingDueAsync(CancellationToken.None);
             // The service's own clock may be at the last one still.
             await Eventually.ShouldAsync(
                 async () => !await alarms.AnyAsync(alarm => alarm.DueAt <= now), "nothing is due any more");
