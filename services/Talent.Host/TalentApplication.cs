@@ -69,6 +69,8 @@ public static class TalentApplication
             kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
         });
         builder.AddTalentPlatform();
+        // What begins with the process begins at once, beside the other: half the time on two cores.
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ServicesStartConcurrently = true);
         if (options.HasDemoPeople())
             builder.Services.AddSingleton(DemoAccounts.Starting(builder.Configuration));
         if (options.Services.Contains("identity"))

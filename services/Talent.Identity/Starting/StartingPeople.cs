@@ -13,13 +13,16 @@ using Talent.Platform.Http;
 
 namespace Talent.Identity.Starting;
 
-/// <summary>Before the service listens: makes the accounts that the installation is to begin with and, as long as there is
+/// <summary>At the start, beside what else begins: makes the accounts that the installation is to begin with and, as long as there is
 /// no programme office, the link that makes one.</summary>
 sealed class StartingPeople(
     IServiceScopeFactory scopes, StartNotices notices, PublicAddress address, TimeProvider clock,
     IEnumerable<StartingAccounts> starting) : IHostedService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        Task.Run(() => BringInAsync(cancellationToken), cancellationToken);
+
+    async Task BringInAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();

@@ -17,9 +17,19 @@ namespace Talent.Matching.Features.Search;
 static class SearchGraduates
 {
     /// <summary>The query parameters; see <see cref="GraduateQuery"/> for what they mean.</summary>
-    public sealed record Parameters(
-        string? Q, string[]? Country, string[]? Skill, string[]? Language, int? MinRank, int? Isced,
-        string? Sort, int? Limit, string? After);
+    // Properties: the generator of bindings writes no constructor whose parameters may be null.
+    public sealed record Parameters
+    {
+        public string? Q { get; init; }
+        [FromQuery] public string[]? Country { get; init; }
+        [FromQuery] public string[]? Skill { get; init; }
+        [FromQuery] public string[]? Language { get; init; }
+        public int? MinRank { get; init; }
+        public int? Isced { get; init; }
+        public string? Sort { get; init; }
+        public int? Limit { get; init; }
+        public string? After { get; init; }
+    }
 
     public static async Task<Results<Ok<SearchPage<GraduateHit>>, ProblemHttpResult>> Handle(
         [AsParameters] Parameters asked, Caller caller, [FromServices] EmbeddedIndex index, MatchingDb db, Audit audit,

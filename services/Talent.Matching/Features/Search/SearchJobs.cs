@@ -12,9 +12,21 @@ namespace Talent.Matching.Features.Search;
 static class SearchJobs
 {
     /// <summary>The query parameters; see <see cref="JobQuery"/> for what they mean.</summary>
-    public sealed record Parameters(
-        string? Q, string[]? Country, string[]? Mode, string[]? Skill, string[]? Contract, string[]? Language,
-        decimal? PayMin, string? Currency, string? Sort, int? Limit, string? After);
+    // Properties: the generator of bindings writes no constructor whose parameters may be null.
+    public sealed record Parameters
+    {
+        public string? Q { get; init; }
+        [FromQuery] public string[]? Country { get; init; }
+        [FromQuery] public string[]? Mode { get; init; }
+        [FromQuery] public string[]? Skill { get; init; }
+        [FromQuery] public string[]? Contract { get; init; }
+        [FromQuery] public string[]? Language { get; init; }
+        public decimal? PayMin { get; init; }
+        public string? Currency { get; init; }
+        public string? Sort { get; init; }
+        public int? Limit { get; init; }
+        public string? After { get; init; }
+    }
 
     public static Results<Ok<SearchPage<JobHit>>, ProblemHttpResult> Handle(
         [AsParameters] Parameters asked, [FromServices] EmbeddedIndex index, [FromServices] TimeProvider clock)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Talent.Contracts.Placements;
 using Talent.Placements.Data;
 using Talent.Placements.Domain;
@@ -7,18 +8,36 @@ using Talent.Platform.Http;
 namespace Talent.Placements.Features.Overview;
 
 /// <summary>The query parameters of a list and of its export.</summary>
-/// <param name="Stage">Any of <see cref="Stages"/>; none: all of them.</param>
-/// <param name="Q">A part of the graduate's name or of the job's title, whatever the case.</param>
-/// <param name="Sort"><c>newest</c> (default); <c>waiting</c>: longest in its stage first; <c>due</c>: next step due
-/// soonest first.</param>
-/// <param name="Country">Where the graduate lives, ISO 3166-1 alpha-2.</param>
-/// <param name="Kind"><c>employment</c>, <c>internship</c> or <c>order-training</c>.</param>
-/// <param name="College">Name of the college that the graduate is of.</param>
-/// <param name="Overdue">True: those alone whose next step is overdue.</param>
-sealed record Filter(
-    Guid? Job, string? Cohort, string[]? Stage, string? Q, string? Sort, string? Country, string? Kind, string? College,
-    bool? Overdue)
+// Properties: the generator of bindings writes no constructor whose parameters may be null.
+sealed record Filter
 {
+    public Guid? Job { get; init; }
+
+    public string? Cohort { get; init; }
+
+    /// <summary>Any of <see cref="Stages"/>; none: all of them.</summary>
+    [FromQuery]
+    public string[]? Stage { get; init; }
+
+    /// <summary>A part of the graduate's name or of the job's title, whatever the case.</summary>
+    public string? Q { get; init; }
+
+    /// <summary><c>newest</c> (default); <c>waiting</c>: longest in its stage first; <c>due</c>: next step due soonest
+    /// first.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>Where the graduate lives, ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    /// <summary><c>employment</c>, <c>internship</c> or <c>order-training</c>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Name of the college that the graduate is of.</summary>
+    public string? College { get; init; }
+
+    /// <summary>True: those alone whose next step is overdue.</summary>
+    public bool? Overdue { get; init; }
+
     public const int LongestText = 200;
     static readonly string[] Sorts = ["newest", "waiting", "due"];
     static readonly string[] Kinds = ["employment", "internship", "order-training"];
