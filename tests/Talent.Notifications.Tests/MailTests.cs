@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Talent.Contracts.Notifications;
 using Talent.Notifications.Mails;
 using Talent.Platform.Mail;

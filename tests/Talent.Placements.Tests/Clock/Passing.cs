@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Talent.Contracts.Notifications;
 using Talent.Placements.Data;
 using Talent.Placements.Features.Clock;
