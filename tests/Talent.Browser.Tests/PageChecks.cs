@@ -38,7 +38,8 @@ sealed class PageChecks(Installation installation)
         })
         """;
 
-    /// <param name="pages">Addresses after the language; <c>@SELECTOR</c> is where a link of the role's list leads.</param>
+    /// <param name="pages">Addresses after the language; <c>PAGE@SELECTOR@SELECTOR</c> is where a link on that page, and one
+    /// on the next, lead. Without a page it is the role's list.</param>
     public async Task CheckAsync(string language, string? role, params string[] pages)
     {
         var wrong = new List<string>();
@@ -49,9 +50,7 @@ sealed class PageChecks(Installation installation)
         await signedIn.ForgetPagesAsync();
         foreach (var page in pages)
         {
-            var address = page.StartsWith('@')
-                ? await LinkedAsync(signedIn, role is null ? "/jobs" : role == "office" ? "/office?state=verified" : "/" + role, page[1..])
-                : $"/{language}{page}";
+            var address = await AddressAsync(signedIn, role, page);
             try
             {
                 var found = await WrongAsync(signedIn, address, PictureName(role, page)).WaitAsync(Patience);
@@ -69,11 +68,24 @@ sealed class PageChecks(Installation installation)
         wrong.ShouldBeEmpty();
     }
 
-    static async Task<string> LinkedAsync(Session session, string listOf, string selector)
+    static async Task<string> AddressAsync(Session session, string? role, string page)
     {
-        await session.GotoAsync(listOf);
-        return (await session.Page.Locator(selector).First.GetAttributeAsync("href"))!;
+        var way = page.Split('@');
+        var address = $"/{session.Language}{(way.Length > 1 && way[0].Length == 0 ? ListOf(role) : way[0])}";
+        foreach (var selector in way[1..])
+        {
+            await session.Page.GotoAsync(address);
+            address = (await session.Page.Locator(selector).First.GetAttributeAsync("href"))!;
+        }
+        return address;
     }
+
+    static string ListOf(string? role) => role switch
+    {
+        null => "/jobs",
+        "office" => "/office?state=verified",
+        _ => "/" + role,
+    };
 
     static async Task<List<string>> WrongAsync(Session session, string address, string picture)
     {

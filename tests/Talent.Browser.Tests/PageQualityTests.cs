@@ -75,4 +75,26 @@ public sealed class RolePageQualityTests(Installation installation)
     public Task Pages_of_a_graduate(string language) => new PageChecks(installation).CheckAsync(
         language, "graduate", "/graduate", "@.ranked h3 a", "/graduate/profile", "/graduate/applications",
         "/graduate/consents", "/today");
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    [InlineData("ar")]
+    public Task Pages_of_a_placement(string language) => new PageChecks(installation).CheckAsync(
+        language, "office", "/office/placements?stage=applied@tbody a[href*='/placements/']",
+        "/office/placements?stage=interview@tbody a[href*='/placements/']",
+        "/office/placements?stage=lasting@tbody a[href*='/placements/']",
+        "/office/placements?stage=offer@tbody a[href*='/placements/']@a[href*='/offers/']");
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    [InlineData("ar")]
+    public Task Forms_of_a_placement(string language) => new PageChecks(installation).CheckAsync(
+        language, "employer",
+        Shortlisted, Shortlisted + "@a[href$='/interviews/new']",
+        "/employer/placements?stage=interview@#board a[href*='/placements/']@a[href$='/offers/new']");
+
+    /// <summary>The employer's placement that stands longest on the shortlist.</summary>
+    const string Shortlisted = "/employer/placements?stage=shortlisted@#board a[href*='/placements/']";
 }

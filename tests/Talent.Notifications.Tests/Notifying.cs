@@ -25,12 +25,8 @@ static class Notifying
         services: ["notifications"], dataFolder, clock, builder =>
         {
             // Mails stay in the store, where the tests look at them.
-            foreach (var relay in builder.Services.Where(IsMailRelay).ToList())
-                builder.Services.Remove(relay);
+            builder.Services.RemoveWork("MailRelay");
         });
-
-    static bool IsMailRelay(ServiceDescriptor service) =>
-        service.ImplementationType?.Name.StartsWith("MailRelay", StringComparison.Ordinal) == true;
 
     public static NoticeRaised Notice(
         IReadOnlyList<Guid> accounts, string kind = KindsOfNotice.PlacementMoved, string weight = NoticeWeights.Note,

@@ -73,7 +73,8 @@ public static class WebModule
         MapGraduate(pages.MapGroup("/graduate").RequireAuthorization(Policies.Graduate));
         MapCoordinator(pages.MapGroup("/coordinator").RequireAuthorization(Policies.Coordinator));
         // Without it an unknown address would ask strangers to sign in, since what nobody decided about is closed.
-        routes.MapFallback("/{first:regex(^(?!api$|hubs$|health$|openapi$).*$)}/{**rest}", () => Results.NotFound())
+        routes.MapFallback(
+            "/{first:regex(^(?!api$|hubs$|health$|openapi$).*$)}/{**rest}", context => Results.NotFound().ExecuteAsync(context))
             .AllowAnonymous();
     }
 

@@ -105,7 +105,9 @@ sealed class DemoPlacements(DemoCatalogue catalogue, int seed, DateOnly today)
     static int Tail(string story, DemoRandom random) => story switch
     {
         "applied" => random.Between(1, 6),
-        "screened" or "shortlisted" or "interview" or "offer" or "accepted" => random.Between(1, 12),
+        "screened" or "shortlisted" or "interview" or "accepted" => random.Between(1, 12),
+        // It can still be answered.
+        "offer" => random.Between(1, 5),
         "permit" or "departure" => random.Between(1, 30),
         "started" => random.Between(2, 300),
         "lasting" => random.Between(372, 420),

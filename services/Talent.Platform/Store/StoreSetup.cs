@@ -34,7 +34,7 @@ public static class StoreSetup
         IServiceProvider services, DbContextOptionsBuilder options, StoreProvider provider, string connection)
     {
         if (provider is StoreProvider.Sqlite)
-            options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance);
+            options.UseSqlite(connection).AddInterceptors([SqlitePragmas.Instance, .. SqliteTurns.Interceptors]);
         else
             options.UseNpgsql(connection);
         var signal = services.GetRequiredService<OutboxSignal>();

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Talent.Jobs.Data;
 using Talent.Platform.Imports;
@@ -84,9 +83,8 @@ public sealed class ImportClaimTests
         adjust: builder =>
         {
             // The test plays the workers itself.
-            foreach (var own in builder.Services.Where(service => !workers && service.ServiceType == typeof(IHostedService)
-                && service.ImplementationType == typeof(ImportWorker<JobsDb>)).ToList())
-                builder.Services.Remove(own);
+            if (!workers)
+                builder.Services.RemoveWork("ImportWorker");
         });
 
     static ImportWorker<JobsDb> WorkerOf(TalentApp app) => new(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Data;
 using Talent.Placements.Domain;
@@ -25,7 +26,7 @@ static class PeopleOfAPlacement
         var seated = one.TakesSeat;
         change(one).ShouldBeNull();
         await record.KeepAsync(
-            db, await db.CaseOfAsync(one, CancellationToken.None), Actor.Platform, NoticeKinds.PlacementMoved,
+            db, await db.CaseOfAsync(one, CancellationToken.None), Actor.Platform, KindsOfNotice.PlacementMoved,
             CancellationToken.None);
         await db.SaveChangesAsync();
         (await SeatKeeping.FollowAsync(db, one, seated, CancellationToken.None)).ShouldBeTrue();

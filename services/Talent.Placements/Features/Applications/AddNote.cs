@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Domain;
 using Talent.Platform;
@@ -33,7 +34,7 @@ static class AddNote
             By = desk.Caller.Name,
             Text = text!,
         });
-        await desk.Record.TellAsync(db, of, desk.Actor, NoticeKinds.NoteAdded, cancellationToken);
+        await desk.Record.TellAsync(db, of, desk.Actor, KindsOfNotice.NoteAdded, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         desk.Http.Response.Headers.ETag = ETags.Of(of.Candidacy.Version);
         return TypedResults.Ok(await PlacementViews.RenderAsync(db, of, desk.Caller, desk.Clock, cancellationToken));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Data;
 using Talent.Placements.Domain;
@@ -36,7 +37,7 @@ static class Apply
             job.Facts, graduate.Id, graduate.CollegeId, mandate, letter, desk.Actor, desk.Now);
         db.Candidacies.Add(candidacy);
         var of = new PlacementCase(candidacy, job, graduate);
-        await desk.Record.KeepAsync(db, of, desk.Actor, NoticeKinds.ApplicationMade, cancellationToken);
+        await desk.Record.KeepAsync(db, of, desk.Actor, KindsOfNotice.ApplicationMade, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         desk.Http.Response.Headers.ETag = ETags.Of(candidacy.Version);
         return TypedResults.Created(

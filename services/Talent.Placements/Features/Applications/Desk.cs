@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Talent.Contracts.Notifications;
 using Talent.Placements.Data;
 using Talent.Placements.Domain;
 using Talent.Platform.Http;
@@ -13,8 +15,8 @@ namespace Talent.Placements.Features.Applications;
 /// commit. When somebody else changed it meanwhile, it is read again and the step tried anew, so that who comes too
 /// late is told why by the step itself.</summary>
 sealed record Desk(
-    Caller Caller, PlacementsDb Db, PlacementRecord Record, TimeProvider Clock, HttpContext Http,
-    CancellationToken CancellationToken)
+    Caller Caller, [FromServices] PlacementsDb Db, [FromServices] PlacementRecord Record, [FromServices] TimeProvider Clock,
+    HttpContext Http, CancellationToken CancellationToken)
 {
     const int MostAttempts = 8;
 
@@ -92,7 +94,7 @@ sealed record Desk(
 }
 
 /// <summary>What came of a step: why not, or what people are told of it.</summary>
-/// <param name="Kind">One of <see cref="NoticeKinds"/>; null: nothing changed.</param>
+/// <param name="Kind">One of <see cref="KindsOfNotice"/>; null: nothing changed.</param>
 sealed record Outcome(
     ProblemHttpResult? Problem, string? Kind, NoticeSubject? Subject,
     IReadOnlyList<(string Name, string? Value)> Values)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Domain;
 using Talent.Platform.Http;
@@ -49,7 +50,7 @@ static class DoFollowUp
         var error = one.FollowUp(desk.Actor, new FollowUpFinding(
             body.Month!.Value, on, body.AtWork!.Value, pay, currency, body.Satisfaction, comment, desk.Caller.Name),
             desk.Now);
-        var kind = one.Stage == Stages.Ended ? NoticeKinds.PlacementEnded : NoticeKinds.FollowUpDone;
+        var kind = one.Stage == Stages.Ended ? KindsOfNotice.PlacementEnded : KindsOfNotice.FollowUpDone;
         return Outcome.Of(error, kind, null, ("month", Text(body.Month.Value)));
     }
 

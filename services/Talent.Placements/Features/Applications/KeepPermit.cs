@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Platform.Http;
 using Talent.Platform.Intake;
@@ -36,6 +37,6 @@ static class KeepPermit
         var permit = new PermitProgress(
             of.Candidacy.Permit?.Needed ?? true, body.State!, body.AppliedOn, body.GrantedOn, body.ArrivesOn, comment);
         return Outcome.Of(
-            of.Candidacy.KeepPermit(desk.Actor, permit), NoticeKinds.PermitChanged, null, ("permit", body.State));
+            of.Candidacy.KeepPermit(desk.Actor, permit), KindsOfNotice.PermitChanged, null, ("permit", body.State));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Domain;
 using Talent.Platform.Intake;
@@ -34,7 +35,7 @@ static class MoveApplication
             desk.Actor.Side == Sides.Coordinator && await Mandates.FindAsync(desk, of.Graduate) is null
                 ? Outcome.Refused(PlacementErrors.Conflict("consent-missing"))
                 : Outcome.Of(
-                    of.Candidacy.Withdraw(desk.Actor, reason!, desk.Now), NoticeKinds.ApplicationWithdrawn));
+                    of.Candidacy.Withdraw(desk.Actor, reason!, desk.Now), KindsOfNotice.ApplicationWithdrawn));
     }
 
     public static Task<Results<Ok<Placement>, ProblemHttpResult>> Undo(Guid id, [AsParameters] Desk desk) =>
@@ -44,7 +45,7 @@ static class MoveApplication
                 return Outcome.Refused(PlacementErrors.Of(error));
             if (await UndoneMoves.FollowAsync(desk, of, undone!) is { } problem)
                 return Outcome.Refused(problem);
-            return Outcome.Of(null, NoticeKinds.PlacementUndone);
+            return Outcome.Of(null, KindsOfNotice.PlacementUndone);
         });
 
     public static Task<Results<Ok<Placement>, ProblemHttpResult>> End(
@@ -59,7 +60,7 @@ static class MoveApplication
             if (OutsideDays(of, body.On, one.StartedOn, desk.Now) is { } problem)
                 return Task.FromResult(Outcome.Refused(problem));
             return Task.FromResult(Outcome.Of(
-                one.End(desk.Actor, reason!, comment, body.On, desk.Now), NoticeKinds.PlacementEnded));
+                one.End(desk.Actor, reason!, comment, body.On, desk.Now), KindsOfNotice.PlacementEnded));
         });
     }
 
@@ -72,11 +73,11 @@ static class MoveApplication
             return Outcome.Refused(problem);
         var error = one.Advance(by, input.To, input.Exception, input.Reason, input.On, now);
         return Outcome.Of(
-            error, one.Stage == Stages.Started ? NoticeKinds.PlacementStarted : NoticeKinds.PlacementMoved);
+            error, one.Stage == Stages.Started ? KindsOfNotice.PlacementStarted : KindsOfNotice.PlacementMoved);
     }
 
     public static Outcome Refuse(PlacementCase of, RefusalInput input, Actor by, DateTimeOffset now) => Outcome.Of(
-        of.Candidacy.Reject(by, input.Reason!, input.Comment, now), NoticeKinds.ApplicationRefused);
+        of.Candidacy.Reject(by, input.Reason!, input.Comment, now), KindsOfNotice.ApplicationRefused);
 
     /// <summary>What is wrong with the input; null when nothing is.</summary>
     public static ProblemHttpResult? Understand(AdvanceInput input, out AdvanceInput understood)

@@ -16,7 +16,7 @@ namespace Talent.Placements.Features.Applications;
 sealed class PlacementRecord(Audit audit, TimeProvider clock)
 {
     /// <summary>Of a change of the candidacy itself; its version has risen.</summary>
-    /// <param name="kind">One of <see cref="NoticeKinds"/>.</param>
+    /// <param name="kind">One of <see cref="KindsOfNotice"/>.</param>
     /// <param name="more">Values of the notice besides those that follow from the case.</param>
     public async Task KeepAsync(
         PlacementsDb db, PlacementCase of, Actor by, string kind, CancellationToken cancellationToken,
@@ -34,7 +34,7 @@ sealed class PlacementRecord(Audit audit, TimeProvider clock)
         PlacementsDb db, PlacementCase of, Actor by, string kind, CancellationToken cancellationToken,
         NoticeSubject? subject = null, params IReadOnlyList<(string Name, string? Value)> more)
     {
-        var telling = NoticeKinds.Of(kind);
+        var telling = Tellings.Of(kind);
         if (telling.Audit is { } action)
             Audit(db, of.Candidacy, by, action);
         var office = await OfficesAsync(db, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Data;
 using Talent.Placements.Domain;
@@ -20,17 +21,17 @@ sealed class PlacementAlarms(PlacementRecord record, TimeProvider clock) : IAlar
         switch (alarm.Kind)
         {
             case AlarmKinds.ReplyDue when candidacy.Stage == Stages.Applied:
-                await record.TellAsync(db, of, Actor.Platform, NoticeKinds.ReplyDue, cancellationToken);
+                await record.TellAsync(db, of, Actor.Platform, KindsOfNotice.ReplyDue, cancellationToken);
                 break;
             case AlarmKinds.NoReply when candidacy.Stage == Stages.Applied:
                 candidacy.Close(EndReasons.NoReply, Actor.Platform, null, clock.GetUtcNow());
                 await record.KeepAsync(
-                    db, of, Actor.Platform, NoticeKinds.ApplicationUnanswered, cancellationToken);
+                    db, of, Actor.Platform, KindsOfNotice.ApplicationUnanswered, cancellationToken);
                 break;
             case AlarmKinds.FollowUpDue or AlarmKinds.FollowUpOverdue
                 when candidacy.Stage == Stages.Started && FollowUpPlan.NextMonth(candidacy) is { } month:
                 await record.TellAsync(
-                    db, of, Actor.Platform, NoticeKinds.FollowUpDue, cancellationToken, null,
+                    db, of, Actor.Platform, KindsOfNotice.FollowUpDue, cancellationToken, null,
                     ("month", month.ToString(CultureInfo.InvariantCulture)));
                 break;
         }

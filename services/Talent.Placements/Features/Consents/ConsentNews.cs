@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Notifications;
 using Talent.Placements.Data;
 using Talent.Placements.Domain;
+using Talent.Placements.Features.Applications;
 using Talent.Placements.Features.Clock;
 using Talent.Platform;
 using Talent.Platform.Auditing;
-using NoticeKinds = Talent.Placements.Features.Applications.NoticeKinds;
 
 namespace Talent.Placements.Features.Consents;
 
@@ -23,15 +23,15 @@ sealed class ConsentNews(Audit audit, TimeProvider clock) : IAlarmRinger
         var mandate = await db.Mandates.SingleAsync(one => one.Id == alarm.Subject, cancellationToken);
         var graduate = await db.Graduates.SingleAsync(one => one.Id == mandate.GraduateId, cancellationToken);
         if (mandate.WithdrawnAt is null)
-            Tell(db, mandate, graduate, Actor.Platform, NoticeKinds.ConsentExpiring);
+            Tell(db, mandate, graduate, Actor.Platform, KindsOfNotice.ConsentExpiring);
     }
 
     /// <summary>Of a consent that was recorded or withdrawn.</summary>
-    /// <param name="kind">One of <see cref="NoticeKinds"/>.</param>
+    /// <param name="kind">One of <see cref="KindsOfNotice"/>.</param>
     public void Keep(PlacementsDb db, Mandate mandate, KnownGraduate graduate, Actor by, string kind)
     {
         audit.Record(
-            db, NoticeKinds.Of(kind).Audit!, "consent", mandate.Id,
+            db, Tellings.Of(kind).Audit!, "consent", mandate.Id,
             $"{mandate.GraduateId} {mandate.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
         Tell(db, mandate, graduate, by, kind);
     }
@@ -40,7 +40,7 @@ sealed class ConsentNews(Audit audit, TimeProvider clock) : IAlarmRinger
     {
         var now = clock.GetUtcNow();
         db.Publish(new NoticeRaised(
-            OrderedIds.Next(now), kind, NoticeKinds.Of(kind).College!,
+            OrderedIds.Next(now), kind, Tellings.Of(kind).College!,
             graduate.AccountId is { } account ? [account] : [], [mandate.OrganisationId], by.Account, "consent",
             mandate.Id,
             new Dictionary<string, string>(StringComparer.Ordinal)

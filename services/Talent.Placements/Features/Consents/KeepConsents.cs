@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Contracts.Platform;
 using Talent.Placements.Data;
@@ -67,7 +68,7 @@ static class KeepConsents
                 PlacementErrors.Field("until", "day-out-of-range", "until", today, today.AddDays(MostDays)));
         }
         var mandate = Add(desk, graduate, college, until, how);
-        news.Keep(desk.Db, mandate, graduate, desk.Actor, NoticeKinds.ConsentRecorded);
+        news.Keep(desk.Db, mandate, graduate, desk.Actor, KindsOfNotice.ConsentRecorded);
         await desk.Db.SaveChangesAsync(desk.CancellationToken);
         return TypedResults.Created(
             $"/api/v1/placements/consents/{mandate.Id}", await ViewAsync(desk.Db, mandate, desk.CancellationToken));
@@ -85,7 +86,7 @@ static class KeepConsents
             mandate.WithdrawnAt = desk.Now;
             db.Alarms.RemoveRange(await db.Alarms.Where(alarm => alarm.Subject == id).ToListAsync(cancellationToken));
             var graduate = await db.Graduates.SingleAsync(one => one.Id == mandate.GraduateId, cancellationToken);
-            news.Keep(db, mandate, graduate, desk.Actor, NoticeKinds.ConsentWithdrawn);
+            news.Keep(db, mandate, graduate, desk.Actor, KindsOfNotice.ConsentWithdrawn);
             await db.SaveChangesAsync(cancellationToken);
         }
         return TypedResults.NoContent();

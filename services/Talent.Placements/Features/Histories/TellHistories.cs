@@ -44,6 +44,7 @@ static class TellHistories
             .Where(job => job.Need.ExternalId is not null)
             .ToDictionary(job => (job.OrganisationId, job.Need.ExternalId!));
         var seats = await db.Seats.ToDictionaryAsync(seats => seats.JobId, cancellationToken);
+        var open = new OpenMatters(db, now);
         var told = 0;
         foreach (var history in body.Histories.OrderBy(history => history.AppliedAt))
         {
@@ -55,6 +56,7 @@ static class TellHistories
             if (one.TakesSeat)
                 own.Filled++;
             db.Candidacies.Add(one);
+            await open.KeepAsync(one, job, cancellationToken);
             record.KeepTold(db, one, now);
             told++;
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Domain;
 using Talent.Placements.Features.Applications;
@@ -19,7 +20,7 @@ static class BookInterview
     {
         var wrong = input.Start is null ? Problems.Invalid(FieldProblem.Missing("$.start")) : null;
         return await desk.ChangeAsync(id, wrong, (of, round) => TakeAsync(
-            desk, of, round, round.Book(input.Start!.Value, desk.Now), NoticeKinds.InterviewBooked, null));
+            desk, of, round, round.Book(input.Start!.Value, desk.Now), KindsOfNotice.InterviewBooked, null));
     }
 
     /// <summary>Either side takes another of the times, or the employer proposes others.</summary>
@@ -35,7 +36,7 @@ static class BookInterview
             problems.Add(InterviewErrors.Field("slots", "slots-by-employer"));
         var wrong = problems.Count > 0 ? Problems.Invalid(problems) : null;
         return await desk.ChangeAsync(id, wrong, (of, round) => input.Start is { } start
-            ? TakeAsync(desk, of, round, round.MoveTo(start, desk.Now), NoticeKinds.InterviewMoved, reason)
+            ? TakeAsync(desk, of, round, round.MoveTo(start, desk.Now), KindsOfNotice.InterviewMoved, reason)
             : ProposeAnewAsync(desk, of, round, input.Slots!, reason));
     }
 
@@ -53,7 +54,7 @@ static class BookInterview
             await Bookings.FreeAsync(desk.Db, round.Id, desk.CancellationToken);
             await InterviewAlarms.SetAsync(desk.Db, round, desk.Now, desk.CancellationToken);
             of.Candidacy.Owe("propose-interview", Sides.Employer, desk.Now.AddDays(of.Candidacy.ReplyDays), settles: true);
-            return round.Told(NoticeKinds.InterviewCancelled, reason);
+            return round.Told(KindsOfNotice.InterviewCancelled, reason);
         });
     }
 
@@ -82,6 +83,6 @@ static class BookInterview
         await Bookings.FreeAsync(desk.Db, round.Id, desk.CancellationToken);
         await InterviewAlarms.SetAsync(desk.Db, round, desk.Now, desk.CancellationToken);
         of.Candidacy.Owe("book-interview", Sides.Graduate, slots[^1].Start, settles: true);
-        return round.Told(NoticeKinds.InterviewMoved, reason);
+        return round.Told(KindsOfNotice.InterviewMoved, reason);
     }
 }

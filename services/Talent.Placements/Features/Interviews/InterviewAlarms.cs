@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Data;
 using Talent.Placements.Domain;
@@ -35,7 +36,7 @@ static class InterviewAlarms
     {
         if (await OfAsync(db, alarm, cancellationToken) is not { Round.State: InterviewStates.Booked } due)
             return;
-        var told = due.Round.Told(NoticeKinds.InterviewSoon);
+        var told = due.Round.Told(KindsOfNotice.InterviewSoon);
         await record.TellAsync(
             db, due.Case, Actor.Platform, told.Kind!, cancellationToken, told.Subject, told.Values);
     }
@@ -52,7 +53,7 @@ static class InterviewAlarms
             one.Owe("score-interview", Sides.Employer, due.Round.BookedEnd!.Value + TimeToScore, settles: true);
         else
             one.Touch(settles: false);
-        var told = due.Round.Told(NoticeKinds.InterviewHeld);
+        var told = due.Round.Told(KindsOfNotice.InterviewHeld);
         await record.KeepAsync(db, due.Case, Actor.Platform, told.Kind!, cancellationToken, told.Subject, told.Values);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Domain;
 using Talent.Placements.Features.Applications;
@@ -29,7 +30,7 @@ static class ProposeInterview
                 && (one.State == InterviewStates.Proposed || one.State == InterviewStates.Booked), desk.CancellationToken))
                 return Outcome.Refused(InterviewErrors.Conflict("interview-open"));
             round = Propose(of, plan, desk);
-            return round.Told(NoticeKinds.InterviewProposed, plan.Message);
+            return round.Told(KindsOfNotice.InterviewProposed, plan.Message);
         });
         if (of is null)
             return problem!;

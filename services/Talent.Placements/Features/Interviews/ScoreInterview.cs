@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Features.Applications;
 using Talent.Platform.Http;
@@ -29,7 +30,7 @@ static class ScoreInterview
                 of.Candidacy.Owe(Next(card!), Sides.Employer, desk.Now.AddDays(of.Candidacy.ReplyDays), settles: true);
             else
                 of.Candidacy.Touch(settles: false);
-            return Task.FromResult(round.Told(NoticeKinds.NoteAdded));
+            return Task.FromResult(round.Told(KindsOfNotice.NoteAdded));
         });
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Jobs;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Data;
 using Talent.Placements.Domain;
@@ -47,7 +48,7 @@ sealed class KeepJob(PlacementsDb db, TimeProvider clock, PlacementRecord record
             if (candidacy.Close(reason, Actor.Platform, null, time.GetUtcNow()) is not null)
                 continue;
             await record.KeepAsync(
-                Db, new PlacementCase(candidacy, job, graduate), Actor.Platform, NoticeKinds.PlacementEnded,
+                Db, new PlacementCase(candidacy, job, graduate), Actor.Platform, KindsOfNotice.PlacementEnded,
                 cancellationToken);
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Talent.Contracts.Identity;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Features.Applications;
 using Talent.Platform.Auditing;
@@ -38,7 +39,7 @@ static class AcceptOffer
             audit.Record(
                 desk.Db, AuditActions.OfferSigned, "offer", offer.Id,
                 $"{name}; sha256 {offer.DocumentHash}; version {offer.Number}");
-            return offer.Told(NoticeKinds.OfferAccepted);
+            return offer.Told(KindsOfNotice.OfferAccepted);
         });
     }
 
@@ -72,7 +73,7 @@ static class AcceptOffer
             if (other.Close(EndReasons.AcceptedElsewhere, desk.Actor, null, desk.Now) is not null)
                 continue;
             var its = await desk.Db.CaseOfAsync(other, desk.CancellationToken);
-            await desk.Record.KeepAsync(desk.Db, its, desk.Actor, NoticeKinds.PlacementEnded, desk.CancellationToken);
+            await desk.Record.KeepAsync(desk.Db, its, desk.Actor, KindsOfNotice.PlacementEnded, desk.CancellationToken);
         }
         return null;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Domain;
 using Talent.Placements.Features.Applications;
@@ -21,7 +22,7 @@ static class AnswerOffer
                 return Outcome.Refused(OfferErrors.Of(error, offer, of.Candidacy.Zone));
             return of.Candidacy.Close(EndReasons.OfferDeclined, desk.Actor, reason, desk.Now) is { } stays
                 ? Outcome.Refused(PlacementErrors.Of(stays))
-                : offer.Told(NoticeKinds.OfferDeclined, reason);
+                : offer.Told(KindsOfNotice.OfferDeclined, reason);
         });
 
     /// <summary>The employer withdraws it: another can be made.</summary>
@@ -31,7 +32,7 @@ static class AnswerOffer
             if (offer.Withdraw(reason, desk.Now) is { } error)
                 return Outcome.Refused(OfferErrors.Of(error, offer, of.Candidacy.Zone));
             of.Candidacy.Owe("make-offer", Sides.Employer, desk.Now.AddDays(of.Candidacy.ReplyDays), settles: true);
-            return offer.Told(NoticeKinds.OfferWithdrawn, reason);
+            return offer.Told(KindsOfNotice.OfferWithdrawn, reason);
         });
 
     /// <summary>Changes the offer with this id and what goes with it.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Talent.Contracts.Jobs;
 using Talent.Contracts.Placements;
 using Talent.Placements.Domain;
 using Talent.Placements.Features.Applications;
@@ -25,8 +26,15 @@ static class GetOffer
             return PlacementErrors.Unknown();
         var (job, today) = (of.Job.Need, LocalDays.Today(desk.Now, of.Candidacy.Zone));
         var usual = OfferTemplates.For(job.Country, job.Contract);
-        decimal? Usual(string term) => usual.FirstOrDefault(fact => fact.Term == term)?.Value;
-        var terms = new OfferTerms
+        return TypedResults.Ok(new OfferTemplate(
+            Usual(job, usual, today), MakeOffer.ExpiresOn(today), [.. usual.Select(fact => new TermSource(fact.Term, fact.Source))]));
+    }
+
+    /// <summary>The terms that the job and what is usual give together; those that neither says are null.</summary>
+    public static OfferTerms Usual(JobNeed job, IReadOnlyList<TemplateFact> usual, DateOnly today)
+    {
+        decimal? Fact(string term) => usual.FirstOrDefault(fact => fact.Term == term)?.Value;
+        return new OfferTerms
         {
             Title = job.Title,
             Contract = job.Contract,
@@ -37,15 +45,13 @@ static class GetOffer
             Currency = job.Currency,
             PayPeriod = job.PayPeriod ?? "month",
             PayNet = job.PayNet,
-            HoursPerWeek = Usual("hoursPerWeek"),
+            HoursPerWeek = Fact("hoursPerWeek"),
             Zone = job.Zone,
             StartsOn = job.StartsOn >= today ? job.StartsOn : null,
-            ProbationMonths = (int?)Usual("probationMonths"),
-            NoticeDays = (int?)Usual("noticeDays"),
+            ProbationMonths = (int?)Fact("probationMonths"),
+            NoticeDays = (int?)Fact("noticeDays"),
             Fees = job.Fees,
             Permit = job.Permit,
         };
-        return TypedResults.Ok(new OfferTemplate(
-            terms, MakeOffer.ExpiresOn(today), [.. usual.Select(fact => new TermSource(fact.Term, fact.Source))]));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Domain;
 using Talent.Placements.Features.Applications;
@@ -39,7 +40,7 @@ static class MakeOffer
             if (of.Candidacy.MakeOffer(desk.Actor, input.Exception, expiresAt, desk.Now) is { } error)
                 return Outcome.Refused(PlacementErrors.Of(error));
             offer = await MakeAsync(desk, application, terms, expiresAt);
-            return offer.Told(NoticeKinds.OfferMade);
+            return offer.Told(KindsOfNotice.OfferMade);
         });
         if (of is null)
             return problem!;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talent.Contracts.Notifications;
 using Talent.Contracts.Placements;
 using Talent.Placements.Data;
 using Talent.Placements.Domain;
@@ -30,7 +31,7 @@ static class OfferAlarms
     {
         if (await OfAsync(db, alarm, cancellationToken) is not { Offer.State: OfferStates.Open } due)
             return;
-        var told = due.Offer.Told(NoticeKinds.OfferExpiring);
+        var told = due.Offer.Told(KindsOfNotice.OfferExpiring);
         await record.TellAsync(db, due.Case, Actor.Platform, told.Kind!, cancellationToken, told.Subject, told.Values);
     }
 
@@ -39,7 +40,7 @@ static class OfferAlarms
     {
         if (await OfAsync(db, alarm, cancellationToken) is not { } due || !due.Offer.Expire(now))
             return;
-        var told = due.Offer.Told(NoticeKinds.OfferExpired);
+        var told = due.Offer.Told(KindsOfNotice.OfferExpired);
         if (due.Case.Candidacy.Close(EndReasons.OfferExpired, Actor.Platform, null, now) is null)
             await record.KeepAsync(db, due.Case, Actor.Platform, told.Kind!, cancellationToken, told.Subject, told.Values);
     }

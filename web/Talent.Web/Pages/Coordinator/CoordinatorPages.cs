@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Talent.Contracts.Graduates;
 using Talent.Contracts.Matching;
 using Talent.Contracts.Placements;
@@ -24,7 +25,8 @@ public sealed record CohortModel(
 
 /// <summary>The services that a cohort's page asks.</summary>
 internal sealed record CohortReading(
-    GraduatesClient Graduates, MatchingClient Matching, PlacementBoardClient Placements, TimeProvider Clock);
+    [FromServices] GraduatesClient Graduates, [FromServices] MatchingClient Matching,
+    [FromServices] PlacementBoardClient Placements, [FromServices] TimeProvider Clock);
 
 internal static class CoordinatorPages
 {

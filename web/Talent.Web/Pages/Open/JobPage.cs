@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Talent.Contracts.Jobs;
 using Talent.Contracts.Placements;
 using Talent.Platform.Security;
@@ -85,4 +86,5 @@ internal static class JobPage
 
 /// <summary>What the page of a job asks.</summary>
 internal sealed record JobPageServices(
-    JobsClient Jobs, PlacementsClient Placements, GraduatesClient Graduates, Visitor Visitor, TimeProvider Clock);
+    [FromServices] JobsClient Jobs, [FromServices] PlacementsClient Placements, [FromServices] GraduatesClient Graduates,
+    [FromServices] Visitor Visitor, [FromServices] TimeProvider Clock);

@@ -1,46 +1,18 @@
 using System.Collections.Frozen;
 using Talent.Contracts.Identity;
 using Talent.Contracts.Notifications;
+using static Talent.Contracts.Notifications.KindsOfNotice;
 
 namespace Talent.Placements.Features.Applications;
 
-/// <summary>What people are told of; each kind has its texts in the notifications service.</summary>
-static class NoticeKinds
+/// <summary>Who is told of what; each kind of notice has its texts in the notifications service.</summary>
+static class Tellings
 {
-    public const string ApplicationMade = "application-made";
-    public const string PlacementMoved = "placement-moved";
-    public const string ApplicationRefused = "application-refused";
-    public const string ApplicationWithdrawn = "application-withdrawn";
-    public const string ApplicationUnanswered = "application-unanswered";
-    public const string ReplyDue = "reply-due";
-    public const string InterviewProposed = "interview-proposed";
-    public const string InterviewBooked = "interview-booked";
-    public const string InterviewMoved = "interview-moved";
-    public const string InterviewCancelled = "interview-cancelled";
-    public const string InterviewSoon = "interview-soon";
-    public const string InterviewHeld = "interview-held";
-    public const string OfferMade = "offer-made";
-    public const string OfferAccepted = "offer-accepted";
-    public const string OfferDeclined = "offer-declined";
-    public const string OfferWithdrawn = "offer-withdrawn";
-    public const string OfferExpiring = "offer-expiring";
-    public const string OfferExpired = "offer-expired";
-    public const string PermitChanged = "permit-changed";
-    public const string PlacementStarted = "placement-started";
-    public const string FollowUpDue = "follow-up-due";
-    public const string FollowUpDone = "follow-up-done";
-    public const string PlacementEnded = "placement-ended";
-    public const string PlacementUndone = "placement-undone";
-    public const string ConsentRecorded = "consent-recorded";
-    public const string ConsentWithdrawn = "consent-withdrawn";
-    public const string ConsentExpiring = "consent-expiring";
-    public const string NoteAdded = "note-added";
-
     const string Signal = NoticeWeights.Signal;
     const string Note = NoticeWeights.Note;
     const string Act = NoticeWeights.Action;
 
-    static readonly FrozenDictionary<string, Telling> Tellings = new Dictionary<string, Telling>(StringComparer.Ordinal)
+    static readonly FrozenDictionary<string, Telling> ByKind = new Dictionary<string, Telling>(StringComparer.Ordinal)
     {
         [ApplicationMade] = new(Note, Note, Note, AuditActions.ApplicationMade),
         [PlacementMoved] = new(Signal, Note, Note, AuditActions.PlacementMoved),
@@ -73,7 +45,7 @@ static class NoticeKinds
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Who is told of a kind, and how urgently.</summary>
-    public static Telling Of(string kind) => Tellings[kind];
+    public static Telling Of(string kind) => ByKind[kind];
 }
 
 /// <summary>How urgently each side is told; null: not at all. The programme office watches boards: it always gets a
