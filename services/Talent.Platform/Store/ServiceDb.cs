@@ -33,6 +33,39 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     /// <summary>Queues a mail to be sent after, and only if, this context's changes are committed.</summary>
     public void Send(Letter letter, TimeProvider clock) => OutgoingMails.Add(OutgoingMail.Of(letter, clock.GetUtcNow()));
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        if (!Database.IsSqlite())
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        var turn = SqliteTurns.Of(Database.GetDbConnection());
+        turn.Take(TurnReasons.Save);
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            turn.Leave(TurnReasons.Save);
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!Database.IsSqlite())
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var turn = SqliteTurns.Of(Database.GetDbConnection());
+        await turn.TakeAsync(TurnReasons.Save, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            turn.Leave(TurnReasons.Save);
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         if (Database.IsSqlite())

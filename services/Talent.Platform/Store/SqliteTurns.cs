@@ -3,12 +3,14 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Talent.Platform.Store;
 
 /// <summary>Lets the contexts of one process write to an SQLite file one after the other, in the order in which they came.
 /// SQLite itself lets one write and has the others look again after pauses of up to 100 ms, each holding a thread, and
-/// whoever comes at the right moment goes first.</summary>
+/// whoever comes at the right moment goes first. A transaction holds its turn from its start, saving holds one as well: a
+/// single statement has no transaction.</summary>
 sealed class SqliteTurns : DbTransactionInterceptor
 {
     /// <summary>Then SQLite decides, by its own timeout: a context that waits for itself must not wait for ever.</summary>
@@ -19,13 +21,13 @@ sealed class SqliteTurns : DbTransactionInterceptor
 
     public static SqliteTurns Instance { get; } = new();
 
-    /// <summary>All that watches a context for this.</summary>
-    public static IEnumerable<IInterceptor> Interceptors { get; } = [Instance, new Saves(), new Connections()];
+    public static Turn Of(DbConnection connection) =>
+        Turns.GetValue(connection, one => new Turn(Files.GetOrAdd(one.DataSource, _ => new SemaphoreSlim(1, 1))));
 
     public override InterceptionResult<DbTransaction> TransactionStarting(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
-        Of(connection).Take(Reason.Transaction);
+        Of(connection).Take(TurnReasons.Transaction);
         return result;
     }
 
@@ -33,137 +35,94 @@ sealed class SqliteTurns : DbTransactionInterceptor
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result,
         CancellationToken cancellationToken = default)
     {
-        await Of(connection).TakeAsync(Reason.Transaction, cancellationToken);
+        await Of(connection).TakeAsync(TurnReasons.Transaction, cancellationToken);
         return result;
     }
 
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) =>
-        Leave(eventData.Context, Reason.Transaction);
+        Leave(eventData);
 
     public override Task TransactionCommittedAsync(
         DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Leave(eventData.Context, Reason.Transaction);
+        Leave(eventData);
         return Task.CompletedTask;
     }
 
-    public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) =>
-        Leave(eventData.Context, Reason.Transaction);
-
-    public override Task TransactionRolledBackAsync(
-        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    static void Leave(TransactionEndEventData ended)
     {
-        Leave(eventData.Context, Reason.Transaction);
-        return Task.CompletedTask;
-    }
-
-    static Turn Of(DbConnection connection) =>
-        Turns.GetValue(connection, one => new Turn(Files.GetOrAdd(one.DataSource, _ => new SemaphoreSlim(1, 1))));
-
-    static void Leave(DbContext? context, Reason reason)
-    {
-        if (context is not null)
-            Of(context.Database.GetDbConnection()).Leave(reason);
-    }
-
-    [Flags]
-    enum Reason
-    {
-        None = 0,
-        Transaction = 1,
-        Save = 2,
-        Any = 3,
-    }
-
-    /// <summary>Saving takes a turn as well: a single statement has no transaction of its own.</summary>
-    sealed class Saves : SaveChangesInterceptor
-    {
-        public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
-        {
-            Of(eventData.Context!.Database.GetDbConnection()).Take(Reason.Save);
-            return result;
-        }
-
-        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
-            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            await Of(eventData.Context!.Database.GetDbConnection()).TakeAsync(Reason.Save, cancellationToken);
-            return result;
-        }
-
-        public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
-        {
-            Leave(eventData.Context, Reason.Save);
-            return result;
-        }
-
-        public override ValueTask<int> SavedChangesAsync(
-            SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-        {
-            Leave(eventData.Context, Reason.Save);
-            return ValueTask.FromResult(result);
-        }
-
-        public override void SaveChangesFailed(DbContextErrorEventData eventData) => Leave(eventData.Context, Reason.Save);
-
-        public override Task SaveChangesFailedAsync(
-            DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
-        {
-            Leave(eventData.Context, Reason.Save);
-            return Task.CompletedTask;
-        }
-
-        public override void SaveChangesCanceled(DbContextEventData eventData) => Leave(eventData.Context, Reason.Save);
-
-        public override Task SaveChangesCanceledAsync(
-            DbContextEventData eventData, CancellationToken cancellationToken = default)
-        {
-            Leave(eventData.Context, Reason.Save);
-            return Task.CompletedTask;
-        }
-    }
-
-    /// <summary>A transaction that is only disposed says nothing, but its connection closes; with it ends all that it was
-    /// opened for.</summary>
-    sealed class Connections : DbConnectionInterceptor
-    {
-        public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) =>
-            Of(connection).Leave(Reason.Any);
-
-        public override Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            Of(connection).Leave(Reason.Any);
-            return Task.CompletedTask;
-        }
+        if (ended.Context is { } context)
+            Of(context.Database.GetDbConnection()).Leave(TurnReasons.Transaction);
     }
 
     /// <summary>One connection's turn, for as long as there is a reason. A connection is used by one flow at a time.</summary>
-    sealed class Turn(SemaphoreSlim file)
+    public sealed class Turn(SemaphoreSlim file)
     {
-        Reason _reasons;
+        TurnReasons _reasons;
         bool _held;
 
-        public void Take(Reason reason)
+        public void Take(TurnReasons reason)
         {
-            if (_reasons == Reason.None)
+            if (_reasons == TurnReasons.None)
                 _held = file.Wait(LongestWait);
             _reasons |= reason;
         }
 
-        public async Task TakeAsync(Reason reason, CancellationToken cancellationToken)
+        public async Task TakeAsync(TurnReasons reason, CancellationToken cancellationToken)
         {
-            if (_reasons == Reason.None)
+            if (_reasons == TurnReasons.None)
                 _held = await file.WaitAsync(LongestWait, cancellationToken);
             _reasons |= reason;
         }
 
-        public void Leave(Reason reason)
+        public void Leave(TurnReasons reason)
         {
             _reasons &= ~reason;
-            if (_reasons != Reason.None || !_held)
+            if (_reasons != TurnReasons.None || !_held)
                 return;
             _held = false;
             file.Release();
+        }
+    }
+}
+
+/// <summary>Why a connection has its turn.</summary>
+[Flags]
+enum TurnReasons
+{
+    None = 0,
+    Transaction = 1,
+    Save = 2,
+}
+
+/// <summary>A transaction that is left without a word, neither committed nor rolled back, leaves its turn as well: of that
+/// no interceptor is told.</summary>
+sealed class TurnTransactions(RelationalTransactionFactoryDependencies dependencies) : RelationalTransactionFactory(dependencies)
+{
+    public override RelationalTransaction Create(
+        IRelationalConnection connection, DbTransaction transaction, Guid transactionId,
+        IDiagnosticsLogger<DbLoggerCategory.Database.Transaction> logger, bool transactionOwned) =>
+        new TurnTransaction(
+            connection, transaction, transactionId, logger, transactionOwned, Dependencies.SqlGenerationHelper);
+
+    sealed class TurnTransaction(
+        IRelationalConnection connection, DbTransaction transaction, Guid transactionId,
+        IDiagnosticsLogger<DbLoggerCategory.Database.Transaction> logger, bool transactionOwned,
+        ISqlGenerationHelper sqlGenerationHelper)
+        : RelationalTransaction(connection, transaction, transactionId, logger, transactionOwned, sqlGenerationHelper)
+    {
+        readonly DbConnection _connection = connection.DbConnection;
+
+        public override void Dispose()
+        {
+            base.Dispose();
+            SqliteTurns.Of(_connection).Leave(TurnReasons.Transaction);
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            SqliteTurns.Of(_connection).Leave(TurnReasons.Transaction);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Talent.Platform.Messaging;
@@ -34,7 +35,8 @@ public static class StoreSetup
         IServiceProvider services, DbContextOptionsBuilder options, StoreProvider provider, string connection)
     {
         if (provider is StoreProvider.Sqlite)
-            options.UseSqlite(connection).AddInterceptors([SqlitePragmas.Instance, .. SqliteTurns.Interceptors]);
+            options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance, SqliteTurns.Instance)
+                .ReplaceService<IRelationalTransactionFactory, TurnTransactions>();
         else
             options.UseNpgsql(connection);
         var signal = services.GetRequiredService<OutboxSignal>();

@@ -99,6 +99,7 @@ sealed class Installation : IAsyncDisposable
         var installation = new Installation();
         installation.Settings["Talent:Data"] = installation.folder.FullPath;
         installation.Settings["Talent:RateLimit"] = "0";
+        installation.Settings["Talent:StartPause"] = "0";
         installation.Settings["Talent:Store"] = store;
         installation.Settings["Talent:Bus"] = bus;
         if (store == "postgres")
