@@ -23,7 +23,8 @@ public sealed class PageQualityTests(Installation installation)
     [InlineData("zh")]
     [InlineData("ar")]
     public Task Pages_of_an_account_and_its_organisation(string language) => new PageChecks(installation).CheckAsync(
-        language, "employer", "/account", "/account/security", "/account/second-factor", "/account/recovery-codes", "/inbox",
+        language, "employer", "/account", "/account/security", "/account/second-factor", "/account/recovery-codes",
+        "/account/notifications", "/calendar", "/inbox",
         "/act", "/organisations/new", "/organisation", "/organisation/members", "/organisation/keys", "/organisation/audit",
         "/employer/jobs/first");
 }

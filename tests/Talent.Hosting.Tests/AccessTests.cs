@@ -309,6 +309,7 @@ public sealed class AccessTests
             ["", "today"] or ["", "placements", _, "offers", "{offer:guid}"] => Acting,
             ["", "placements", _] => method == "GET" ? Acting : "employer graduate coordinator",
             ["", "placements", _, "interviews" or "offers", ..] => "employer",
+            ["", "calendar"] => "employer graduate coordinator",
             ["", "home" or "welcome" or "act" or "inbox" or "account" or "organisations", ..] => SignedIn,
             ["", "register" or "verify" or "forgot" or "reset" or "set-up", ..] => All,
             ["", "invitation"] => method == "GET" ? All : SignedIn,

@@ -21,6 +21,10 @@ public sealed class FakePlacements
     /// <summary>Of a bulk move, those that cannot be moved, and why.</summary>
     internal Dictionary<Guid, string> Stuck { get; } = [];
 
+    static readonly DateTimeOffset At = new(2026, 5, 4, 3, 2, 1, TimeSpan.Zero);
+
+    public const string CalendarAddress = "https://talent.example/api/v1/placements/calendar/a.ics";
+
     public void Map(WebApplication app)
     {
         var root = app.MapGroup("/api/v1/placements");
@@ -31,6 +35,8 @@ public sealed class FakePlacements
         root.MapGet("/answering/{id:guid}", () => Answering);
         root.MapGet("/consents", (HttpContext http, string? cohort) =>
             new Page<Consent>(cohort is null && RoleOf(http) == Roles.Coordinator ? Consents : OverviewSamples.Consents, null));
+        root.MapGet("/calendar", () => new CalendarFeed(true, null, At));
+        root.MapPost("/calendar", () => new CalendarFeed(true, CalendarAddress, At));
         root.MapPost("/applications", () => Results.Created("/", Shown));
         root.MapPost("/applications/{id:guid}/{deed}", () => Shown);
         root.MapPost("/applications/moves", (BulkMoveInput input) => new BulkMoveResult([.. input.Ids!.Select(id =>

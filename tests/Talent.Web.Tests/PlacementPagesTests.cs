@@ -44,6 +44,17 @@ public sealed class PlacementPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_address_of_the_calendar_is_shown_when_it_is_made_and_not_again()
+    {
+        using var browser = _web.Browser(Roles.Graduate);
+        var before = await browser.PageAsync("/en/calendar");
+        before.QuerySelector("code.secret").ShouldBeNull();
+        var made = await (await browser.SubmitAsync(before.QuerySelector("main form.post-button")!)).PageAsync();
+        made.QuerySelector("code.secret")!.TextContent.ShouldBe(FakePlacements.CalendarAddress);
+        (await browser.PageAsync("/en/calendar")).QuerySelector("code.secret").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_refusal_reaches_the_service_with_its_reason_and_comment()
     {
         using var browser = _web.Browser(Roles.Employer);

@@ -13,6 +13,11 @@ internal sealed class PlacementsClient(HttpClient http)
         http.GetAsync<PlacementPage>(Root + ApiCalls.Query(
             [.. query.Values(), ("limit", limit.ToString(CultureInfo.InvariantCulture))]), cancel);
 
+    public Task<CalendarFeed> CalendarFeedAsync(CancellationToken cancel) => http.GetAsync<CalendarFeed>($"{Root}/calendar", cancel);
+
+    public Task<ApiResult<CalendarFeed>> RenewCalendarFeedAsync(CancellationToken cancel) =>
+        http.AskAsync<CalendarFeed>($"{Root}/calendar", null, cancel);
+
     public Task<Placement> GetAsync(Guid id, CancellationToken cancel) => http.GetAsync<Placement>($"{Root}/{id}", cancel);
 
     public Task<Answering> AnsweringAsync(Guid organisation, CancellationToken cancel) =>

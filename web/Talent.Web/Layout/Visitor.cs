@@ -26,6 +26,9 @@ internal sealed class Visitor(IHttpContextAccessor accessor)
     /// <summary>True when there are updates for the reader: for everybody who acts as somebody.</summary>
     public bool IsTold => Caller is { } caller && caller.Role != Roles.Pending;
 
+    /// <summary>True when the reader is a side of placements, and so has interviews.</summary>
+    public bool TakesPart => Caller?.Role is Roles.Employer or Roles.Graduate or Roles.Coordinator;
+
     /// <summary>True when the reader may decide about the organisation acted for: its people, keys, papers.</summary>
     public bool LeadsOrganisation =>
         IsInOrganisation && Caller?.MemberRole is MemberRoles.Owner or MemberRoles.Administrator;

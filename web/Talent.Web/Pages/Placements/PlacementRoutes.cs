@@ -9,6 +9,8 @@ internal static class PlacementRoutes
 {
     public static void MapPlacements(this RouteGroupBuilder pages)
     {
+        pages.MapGet("/calendar", CalendarPage.GetAsync).RequireAuthorization(Policies.TakingPart);
+        pages.MapPost("/calendar", CalendarPage.PostAsync).RequireAuthorization(Policies.TakingPart);
         var placement = pages.MapGroup("/placements/{id:guid}");
         placement.MapGet("", PlacementPages.GetAsync).RequireAuthorization(Policies.Acting);
         placement.MapPost("", PlacementPages.PostAsync).RequireAuthorization(Policies.TakingPart);
