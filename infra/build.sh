@@ -22,8 +22,9 @@ build=(dotnet build "$root/$1" -c Release --nologo -v quiet --tl:off -clp:Errors
 # Two builds of one tree would overwrite each other's files; -o keeps the lock out of the compiler server's hands.
 if command -v flock >/dev/null && mkdir -p "$root/obj"; then
   build=(flock -o "$root/obj/build.lock" "${build[@]}")
+  # Not without flock, which keeps it and the build's own call apart. The build says what is wrong with it.
+  "$root/infra/npm-ci.sh" "$root/web/Talent.Web" >/dev/null 2>&1 &
 fi
-"$root/infra/npm-ci.sh" "$root/web/Talent.Web" >/dev/null 2>&1 & # the build says what is wrong with it
 output=$("${build[@]}" 2>&1)
 code=$?
 wait

@@ -13,8 +13,8 @@ using Talent.Platform.Http;
 
 namespace Talent.Identity.Starting;
 
-/// <summary>At the start, beside what else begins: makes the accounts that the installation is to begin with and, as long as there is
-/// no programme office, the link that makes one.</summary>
+/// <summary>At the start, beside what else begins: makes the accounts that the installation is to begin with and, as long
+/// as there is no programme office, the link that makes one.</summary>
 sealed class StartingPeople(
     IServiceScopeFactory scopes, StartNotices notices, PublicAddress address, TimeProvider clock,
     IEnumerable<StartingAccounts> starting) : IHostedService

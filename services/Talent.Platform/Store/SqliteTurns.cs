@@ -21,8 +21,10 @@ sealed class SqliteTurns : DbTransactionInterceptor
 
     public static SqliteTurns Instance { get; } = new();
 
+    // An open connection names its file in full, a closed one as it was given.
     public static Turn Of(DbConnection connection) =>
-        Turns.GetValue(connection, one => new Turn(Files.GetOrAdd(one.DataSource, _ => new SemaphoreSlim(1, 1))));
+        Turns.GetValue(
+            connection, one => new Turn(Files.GetOrAdd(Path.GetFullPath(one.DataSource), _ => new SemaphoreSlim(1, 1))));
 
     public override InterceptionResult<DbTransaction> TransactionStarting(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
