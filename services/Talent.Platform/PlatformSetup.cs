@@ -71,7 +71,7 @@ public static class PlatformSetup
         app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseWhen(IsApi, api => api.UseStatusCodePages());
+        app.UseWhen(IsApi, api => api.UseStatusCodePages(UnreadableParameters.AnswerAsync));
         // The names of our cookies promise browsers that they are secure; over plain HTTP browsers keep them for localhost.
         app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
         app.UseRouting();

@@ -20,7 +20,7 @@ sealed partial class BadRequests : IExceptionHandler
             BadHttpRequestException { InnerException: JsonException json } => Problems.Invalid(new FieldProblem(
                 json.Path ?? "$", "wrong-json",
                 ProblemTexts.Of("wrong-json", json.LineNumber + 1))),
-            BadHttpRequestException bad => OfBinding(bad),
+            BadHttpRequestException bad => OfBinding(httpContext, bad),
             DbUpdateConcurrencyException => Problems.Of(
                 StatusCodes.Status412PreconditionFailed, "changed-meanwhile",
                 ProblemTexts.Of("changed-at-once")),
@@ -34,23 +34,17 @@ sealed partial class BadRequests : IExceptionHandler
         return true;
     }
 
-    /// <summary>The framework says in English alone which parameter it could not bind, and only in its message.</summary>
-    static ProblemHttpResult OfBinding(BadHttpRequestException bad)
+    static ProblemHttpResult OfBinding(HttpContext context, BadHttpRequestException bad)
     {
         if (bad.StatusCode != StatusCodes.Status400BadRequest)
             return Problems.Status(bad.StatusCode);
-        if (Unreadable().Match(bad.Message) is { Success: true } unreadable)
-        {
-            var (name, value) = (unreadable.Groups["name"].Value, unreadable.Groups["value"].Value);
-            return Problems.Invalid(new FieldProblem(name, "unreadable-value", ProblemTexts.Of("unreadable-value", name, value)));
-        }
+        if (UnreadableParameters.Of(context) is { Length: > 0 } unreadable)
+            return Problems.Invalid(unreadable);
+        // What is missing the framework says in its message alone.
         return Missing().Match(bad.Message) is { Success: true } missing
             ? Problems.Invalid(FieldProblem.Missing(missing.Groups["name"].Value))
             : Problems.Status(bad.StatusCode, ProblemTexts.Of("unreadable-request"));
     }
-
-    [GeneratedRegex("""^Failed to bind parameter "\S+ (?<name>\w+)" from "(?<value>[^"]*)"\.""", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Unreadable();
 
     [GeneratedRegex("""^Required parameter "\S+ (?<name>\w+)" was not provided""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Missing();

@@ -26,11 +26,11 @@ public sealed class KeyAccessTests
             lacking[scope] = ClientOf(app, (await tenant.Client.MakeKeyAsync(
                 app, "all but " + scope, [.. KeyScopes.All.Where(other => other != scope)])).Key);
         var wrong = new List<string>();
-        foreach (var (method, route, _) in AccessTests.Endpoints(app))
+        foreach (var (method, route, _) in AccessTable.Endpoints(app))
         {
             var needed = ScopeFor(method, route);
             var allowed = needed is not null
-                && AccessTests.WhoMayCall(method, route)?.Split(' ').Contains(role, StringComparer.Ordinal) == true;
+                && AccessTable.WhoMayCall(method, route)?.Split(' ').Contains(role, StringComparer.Ordinal) == true;
             var open = method == "GET" && (route == "/api/v1/identity/me"
                 || OpenToKeys.Any(start => route.StartsWith(start, StringComparison.Ordinal)));
             if (await LetsInAsync(whole, method, route) != (allowed || open))
@@ -93,9 +93,9 @@ public sealed class KeyAccessTests
 
     static async Task<bool> LetsInAsync(HttpClient client, string method, string route)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), AccessTests.Filled(route))
+        using var request = new HttpRequestMessage(new HttpMethod(method), AccessTable.Filled(route))
         {
-            Content = method == "GET" ? null : AccessTests.BodyFor(route),
+            Content = method == "GET" ? null : AccessTable.BodyFor(route),
         };
         using var answer = await client.SendAsync(request);
         return !Refusal.Is(answer);

@@ -10,7 +10,7 @@ namespace Talent.Hosting.Tests.Access;
 /// owner of another organisation of the same kind.</summary>
 public sealed class OwnerTests
 {
-    const string Id = AccessTests.Id;
+    const string Id = AccessTable.Id;
 
     /// <summary>Route of what belongs to one organisation, and which kind of organisation has such things.</summary>
     static readonly (string Route, string Kind, Func<Tenant, Guid> Thing)[] Owned =
@@ -52,7 +52,7 @@ public sealed class OwnerTests
             Tenant.Of($"/matching/jobs/{first[OrganisationKinds.Enterprise].Subject}/graduates"))).EnsureSuccessStatusCode());
         await PlaceAsync(app, first);
         var wrong = new List<string>();
-        var routes = AccessTests.Endpoints(app)
+        var routes = AccessTable.Endpoints(app)
             .Where(one => one.Route.StartsWith("/api/", StringComparison.Ordinal) && one.Route.Contains(":guid}", StringComparison.Ordinal)
                 && !NoOrganisations.Contains(one.Route, StringComparer.Ordinal))
             // What removes things comes last.
@@ -137,7 +137,7 @@ public sealed class OwnerTests
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address)
         {
-            Content = method is "GET" or "DELETE" ? null : AccessTests.BodyFor(address.ToString()),
+            Content = method is "GET" or "DELETE" ? null : AccessTable.BodyFor(address.ToString()),
         };
         return await client.SendAsync(request);
     }

@@ -90,13 +90,13 @@ public sealed partial class TwoOrganisationsTests
     /// name.</summary>
     static IEnumerable<Uri> AddressesOf(TalentApp app, IReadOnlyList<Guid> ids)
     {
-        foreach (var (method, route, _) in AccessTests.Endpoints(app))
+        foreach (var (method, route, _) in AccessTable.Endpoints(app))
         {
             if (method != "GET")
                 continue;
             foreach (var id in IdParameter().IsMatch(route) ? ids : [Guid.Empty])
             {
-                var filled = AccessTests.Filled(IdParameter().Replace(route, id.ToString()));
+                var filled = AccessTable.Filled(IdParameter().Replace(route, id.ToString()));
                 yield return filled;
                 if (!filled.ToString().Contains('?', StringComparison.Ordinal))
                     yield return new Uri($"{filled}?mine=true&q={Mark}&cohort={Mark}u%20cohort&limit=100", UriKind.Relative);
