@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Talent.Matching.Eligibility;
@@ -17,8 +18,11 @@ internal sealed class AdditiveScan : IDisposable
     const int Units = (1 << 24) - 1;
     /// <summary>Added once for each aspect on which a rule fails: 14 of them stay below <see cref="Shares"/>.</summary>
     const int Blocked = 1 << 24;
+    const int SharesBit = 29;
     /// <summary>Set when the graduate has any skill that the job asks for.</summary>
-    const int Shares = 1 << 29;
+    const int Shares = 1 << SharesBit;
+    /// <summary>The bits in which the aspects that block are counted.</summary>
+    const int Blocks = Shares - Blocked;
     const int NotYet = -1;
     /// <summary>Rows worked through at a time, so that their scores stay in the nearest cache while aspect after aspect is
     /// added.</summary>
@@ -48,14 +52,25 @@ internal sealed class AdditiveScan : IDisposable
         void Fill(Aspect aspect) => parts[(int)aspect] = PartsOf(aspect, few, new GraduateFacts());
     }
 
-    public static bool IsBlocked(int score) => (score & ~Shares) >= Blocked;
+    public static bool IsBlocked(int score) => (score & Blocks) != 0;
+
+    /// <summary>0 to 3: blocked counts two, sharing a skill one. Without a branch: which of them a row is nobody can
+    /// foresee, and this is asked of each.</summary>
+    public static int KindOf(int score) =>
+        ((((score & Blocks) + Blocks) >>> SharesBit) << 1) | ((score >>> SharesBit) & 1);
+
+    /// <summary>True when any of a vector's scores has a retrieval key of at least so much.</summary>
+    public static bool AnyReaches(Vector<int> scores, Vector<int> eligible, Vector<int> blocked)
+    {
+        var least = Vector.ConditionalSelect(
+            Vector.Equals(scores & new Vector<int>(Blocks), Vector<int>.Zero), eligible, blocked);
+        return Vector.GreaterThanOrEqualAny(scores & new Vector<int>(Shares | Units), least);
+    }
 
     /// <summary>Orders candidates of one kind (blocked or not): those who share a skill first, then by raw value.</summary>
     public static int RetrievalKey(int score) => score & (Shares | Units);
 
     public static int UnitsOf(int score) => score & Units;
-
-    public static bool SharesSkill(int score) => (score & Shares) != 0;
 
     /// <summary>The retrieval key of a raw value.</summary>
     public static int Key(bool sharesSkill, int units) => (sharesSkill ? Shares : 0) | units;
@@ -65,8 +80,7 @@ internal sealed class AdditiveScan : IDisposable
     {
         scores.Clear();
         foreach (var ask in _job.Skills) AddSkill(ask, graduates.Holders(ask.Ordinal), first, scores);
-        foreach (ref var score in scores)
-            if (score > 0) score |= Shares;
+        MarkSharing(scores);
         var facts = new GraduateFacts();
         for (var from = 0; from < scores.Length; from += Block)
         {
@@ -82,6 +96,16 @@ internal sealed class AdditiveScan : IDisposable
     public void Dispose()
     {
         foreach (var part in _parts) ArrayPool<int>.Shared.Return(part.Table);
+    }
+
+    /// <summary>Marks whoever has got anything for a skill so far.</summary>
+    static void MarkSharing(Span<int> scores)
+    {
+        var shares = new Vector<int>(Shares);
+        foreach (ref var some in MemoryMarshal.Cast<int, Vector<int>>(scores))
+            some |= Vector.GreaterThan(some, Vector<int>.Zero) & shares;
+        foreach (ref var score in scores[^(scores.Length % Vector<int>.Count)..])
+            if (score > 0) score |= Shares;
     }
 
     void AddSkill(SkillAsk ask, ReadOnlySpan<PackedSkill> holders, int first, Span<int> scores)

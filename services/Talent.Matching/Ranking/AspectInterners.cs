@@ -17,7 +17,7 @@ internal sealed class AspectInterners
     readonly Interner<ValueList<string>> _modes = new();
     readonly Interner<ValueList<string>> _contracts = new();
     readonly Interner<WorkingHours> _hours = new();
-    readonly Interner<ValueList<LanguageLevel>> _languages = new();
+    readonly Interner<ValueList<SpokenLanguage>> _languages = new();
     readonly Interner<ValueList<Certificate>> _certificates = new();
     readonly Interner<StartWish> _starts = new();
     readonly Interner<ValueList<Occupation>> _occupations = new();

@@ -16,7 +16,7 @@ internal static class Concepts
     const float NotTheSame = 0.8f;
 
     static readonly Taxonomy.Taxonomy Known = Taxonomy.Taxonomy.Default;
-    static readonly Lazy<float[,]> Nearness = new(ComputeNearness);
+    static readonly Lazy<float[][]> Nearness = new(ComputeNearness);
 
     /// <summary>The form in which texts that no concept matches are compared.</summary>
     public static string Fold(string text) => TextAnalysis.Fold(text).Trim();
@@ -34,19 +34,31 @@ internal static class Concepts
     /// <summary>How near two occupations are: 1 the same; otherwise the share of essential skills that they have in common
     /// (of all that either needs), more within one ISCO-08 unit group; texts that no concept matches are near only to
     /// themselves.</summary>
-    public static double Relatedness(Occupation first, Occupation second) =>
-        first.Ordinal >= 0 && second.Ordinal >= 0 ? Nearness.Value[first.Ordinal, second.Ordinal]
+    public static double Relatedness(Occupation first, Occupation second) => Relatedness(first, second, NearnessTo(second));
+
+    /// <summary>The same, for whoever compares many with one.</summary>
+    /// <param name="nearnessToSecond"><see cref="NearnessTo"/> of the second.</param>
+    public static double Relatedness(Occupation first, Occupation second, ReadOnlySpan<float> nearnessToSecond) =>
+        (uint)first.Ordinal < (uint)nearnessToSecond.Length ? nearnessToSecond[first.Ordinal]
         : string.Equals(first.Key, second.Key, StringComparison.Ordinal) ? 1 : 0;
 
-    /// <summary>The concept's place in <see cref="Relatedness"/>; -1 when the taxonomy does not know the URI.</summary>
+    /// <summary>How near all concepts are to an occupation, by ordinal; empty for one that the taxonomy does not know.</summary>
+    public static float[] NearnessTo(Occupation occupation) => occupation.Ordinal < 0 ? [] : Nearness.Value[occupation.Ordinal];
+
+    /// <summary>The concept's place in <see cref="NearnessTo"/>; -1 when the taxonomy does not know the URI.</summary>
     public static int Ordinal(string uri) => Known.Find(uri)?.Ordinal ?? -1;
 
-    static float[,] ComputeNearness()
+    static float[][] ComputeNearness()
     {
-        var nearness = new float[Known.Concepts.Count, Known.Concepts.Count];
+        var nearness = new float[Known.Concepts.Count][];
+        Array.Fill(nearness, []);
         var occupations = Known.Concepts.Where(concept => concept.Kind == ConceptKind.Occupation).ToArray();
         foreach (var first in occupations)
-            foreach (var second in occupations) nearness[first.Ordinal, second.Ordinal] = NearnessOf(first, second);
+        {
+            nearness[first.Ordinal] = new float[Known.Concepts.Count];
+            foreach (var second in occupations) nearness[first.Ordinal][second.Ordinal] = NearnessOf(first, second);
+        }
+
         return nearness;
     }
 

@@ -24,20 +24,18 @@ internal static class Demands
     {
         var rank = 0;
         foreach (var spoken in graduate.Languages.Span)
-            if (IsSame(spoken.Language, language)) rank = Math.Max(rank, spoken.Rank);
+            if (ReferenceEquals(spoken.Language, language)) rank = Math.Max(rank, spoken.Rank);
         return rank;
     }
 
     /// <summary>The level in a language on its own scale; null when the profile does not name it.</summary>
     public static string? LevelIn(this GraduateFacts graduate, string language) =>
-        graduate.Languages.Where(spoken => IsSame(spoken.Language, language)).MaxBy(spoken => spoken.Rank) is { } best
-            ? Level(best.Scale, best.Level)
-            : null;
+        graduate.Languages.Where(spoken => ReferenceEquals(spoken.Language, language))
+            .OrderByDescending(spoken => spoken.Rank).Select(spoken => Level(spoken.Scale, spoken.Level)).FirstOrDefault();
 
-    /// <summary>A language code as facts hold it: lower case.</summary>
-    public static string LanguageCode(string language) => language.ToLowerInvariant();
-
-    static bool IsSame(string first, string second) => first.AsSpan().SequenceEqual(second);
+    /// <summary>A language code as facts hold it: in lower case, and one object for all who name the language, so that
+    /// two are the same by reference. Only codes that intake knows come here, so they are few.</summary>
+    public static string LanguageCode(string language) => string.Intern(language.ToLowerInvariant());
 
     static string Level(string scale, string level) => string.Equals(scale, "HSK", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(level[0])
         ? string.Create(CultureInfo.InvariantCulture, $"HSK {level}")

@@ -51,6 +51,11 @@ internal sealed record WorkingHours(ClockZone Zone, int From, int To)
     }
 }
 
+/// <summary>A language that a graduate speaks.</summary>
+/// <param name="Language">From <see cref="Demands.LanguageCode"/>.</param>
+/// <param name="Rank">1 to 6.</param>
+internal readonly record struct SpokenLanguage(string Language, int Rank, string Scale, string Level);
+
 /// <summary>When the graduate can start; null: at any time.</summary>
 internal readonly record struct StartWish(DateOnly? From);
 
@@ -69,7 +74,7 @@ internal sealed class GraduateFacts
     public ValueList<string> Modes { get; set; } = ValueList<string>.Empty;
     public ValueList<string> Contracts { get; set; } = ValueList<string>.Empty;
     public WorkingHours Hours { get; set; } = UsualHours;
-    public ValueList<LanguageLevel> Languages { get; set; } = ValueList<LanguageLevel>.Empty;
+    public ValueList<SpokenLanguage> Languages { get; set; } = ValueList<SpokenLanguage>.Empty;
     public ValueList<Certificate> Certificates { get; set; } = ValueList<Certificate>.Empty;
     public int Isced { get; set; }
     public DateOnly? StartsFrom { get; set; }
@@ -114,9 +119,10 @@ internal sealed class GraduateFacts
     };
 
     /// <summary>In one order and without what ranking does not read, so that more profiles share a list.</summary>
-    static ValueList<LanguageLevel> LanguagesOf(IReadOnlyList<LanguageLevel> languages) => ValueList.Of(
+    static ValueList<SpokenLanguage> LanguagesOf(IReadOnlyList<LanguageLevel> languages) => ValueList.Of(
         [
-            .. languages.Select(spoken => spoken with { Language = Demands.LanguageCode(spoken.Language), Verified = false })
+            .. languages.Select(spoken => new SpokenLanguage(
+                    Demands.LanguageCode(spoken.Language), spoken.Rank, spoken.Scale, spoken.Level))
                 .OrderBy(spoken => spoken.Language, StringComparer.Ordinal).ThenBy(spoken => spoken.Rank),
         ]);
 

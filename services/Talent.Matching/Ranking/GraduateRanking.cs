@@ -10,7 +10,11 @@ internal sealed class GraduateRanking(JobFacts job, RankQuery query, AspectInter
     /// <summary>Below this many rows a second core costs more than it saves.</summary>
     const int RowsWorthACore = 8192;
 
-    const int NotShown = -1;
+    /// <summary>Of so many rows each is counted, and then as many again by what those before them leave possible.</summary>
+    const int FirstCounted = 2048;
+
+    /// <summary>Below every score.</summary>
+    const int NotShown = int.MinValue;
 
     public RankedPage<RankedMatch> Rank(in GraduateColumns.Snapshot graduates, SkillDemandCounts demand)
     {
@@ -46,41 +50,45 @@ internal sealed class GraduateRanking(JobFacts job, RankQuery query, AspectInter
         int RowAt(int share) => (int)((long)graduates.Count * share / shares);
     }
 
-    /// <summary>Counts the keys of those who may be shown, and gives the others a score that says they may not.</summary>
+    /// <summary>Counts the keys of those who may be shown, and gives the others a score that says they may not. Whoever
+    /// cannot be among the best, by the first half of the rows before, is passed over.</summary>
     KeyCounts CountKeys(in GraduateColumns.Snapshot graduates, int from, Span<int> scores)
     {
         var counts = new KeyCounts(job.MaxUnits);
-        var ids = graduates.Ids.AsSpan(from, scores.Length);
-        var hidden = graduates.Hidden.AsSpan(from, scores.Length);
-        for (var index = 0; index < scores.Length; index++)
+        for (int first = 0, length = FirstCounted; first < scores.Length; first += length, length = first)
         {
-            if ((hidden[index] && !query.IncludeHidden) || !graduates.IsCurrent(from + index)
-                || (query.Only is not null && !query.Only(ids[index])))
-                scores[index] = NotShown;
-            else
-                counts.Add(scores[index]);
+            var some = scores[..Math.Min(scores.Length, first + length)];
+            var reach = ReachOf(counts);
+            for (var row = reach.Next(some, first); row < some.Length; row = reach.Next(some, row + 1))
+            {
+                if (MayBeShown(graduates, from + row)) counts.Add(some[row]);
+                else some[row] = NotShown;
+            }
         }
 
         return counts;
     }
 
+    bool MayBeShown(in GraduateColumns.Snapshot graduates, int row) =>
+        (query.IncludeHidden || !graduates.Hidden[row]) && graduates.IsCurrent(row)
+        && (query.Only is null || query.Only(graduates.Ids[row]));
+
     (TopCandidates<int> Eligible, TopCandidates<int> Blocked) Best(Guid[] ids, ReadOnlySpan<int> scores, KeyCounts counts)
     {
         var eligible = new TopCandidates<int>(query.EligibleDepth);
         var blocked = new TopCandidates<int>(query.BlockedDepth);
-        var enough = counts.LeastKey(false, query.EligibleDepth);
-        var enoughBlocked = counts.LeastKey(true, query.BlockedDepth);
-        for (var row = 0; row < scores.Length; row++)
+        var reach = ReachOf(counts);
+        for (var row = reach.Next(scores, 0); row < scores.Length; row = reach.Next(scores, row + 1))
         {
-            var score = scores[row];
-            var isBlocked = AdditiveScan.IsBlocked(score);
-            var key = AdditiveScan.RetrievalKey(score);
-            if (score == NotShown || key < (isBlocked ? enoughBlocked : enough)) continue;
-            (isBlocked ? blocked : eligible).Offer(key, ids[row], row);
+            if (scores[row] == NotShown) continue;
+            (AdditiveScan.IsBlocked(scores[row]) ? blocked : eligible).Offer(AdditiveScan.RetrievalKey(scores[row]), ids[row], row);
         }
 
         return (eligible, blocked);
     }
+
+    Reach ReachOf(KeyCounts counts) =>
+        new(counts.LeastKey(false, query.EligibleDepth), counts.LeastKey(true, query.BlockedDepth));
 
     List<Scored<int>> Score(
         (TopCandidates<int> Eligible, TopCandidates<int> Blocked) retrieved, in GraduateColumns.Snapshot graduates)

@@ -6,14 +6,15 @@ namespace Talent.Matching.Ranking;
 /// <param name="maxUnits">The highest raw value that a job's features can add up to.</param>
 internal sealed class KeyCounts(int maxUnits)
 {
-    const int Steps = 1024;
+    const int StepBits = 10;
+    const int Steps = 1 << StepBits;
 
     /// <summary>The binary logarithm of the units that fall into one step.</summary>
     readonly int _shift = Math.Max(0, BitOperations.Log2((uint)Math.Max(1, maxUnits)) + 1 - BitOperations.Log2(Steps));
-    /// <summary>For eligible and for blocked candidates: first those who share no skill with the job, then those who do.</summary>
+    /// <summary>By <see cref="AdditiveScan.KindOf"/>.</summary>
     readonly int[] _counts = new int[4 * Steps];
 
-    public void Add(int score) => _counts[Slot(AdditiveScan.IsBlocked(score), AdditiveScan.RetrievalKey(score))]++;
+    public void Add(int score) => _counts[(AdditiveScan.KindOf(score) << StepBits) + (AdditiveScan.UnitsOf(score) >> _shift)]++;
 
     public static KeyCounts Sum(ReadOnlySpan<KeyCounts> parts)
     {
@@ -34,7 +35,4 @@ internal sealed class KeyCounts(int maxUnits)
 
         return 0;
     }
-
-    int Slot(bool blocked, int key) =>
-        (blocked ? 2 * Steps : 0) + (AdditiveScan.SharesSkill(key) ? Steps : 0) + (AdditiveScan.UnitsOf(key) >> _shift);
 }

@@ -54,8 +54,7 @@ sealed class Retrieval : IDisposable
         where TFacts : class, IFacts
     {
         var retrieval = new Retrieval(shelf.End, shelf.Count);
-        var average = (float)shelf.AverageLength;
-        float Norm(int slot) => 1 - B + (B * (shelf[slot]?.Length ?? 0) / average);
+        var perWord = B / (float)shelf.AverageLength;
         for (var i = 0; i < text.Terms.Count; i++)
         {
             var prefix = text.LastIsPrefix && i == text.Terms.Count - 1;
@@ -63,13 +62,13 @@ sealed class Retrieval : IDisposable
                 retrieval.CollectTerm(reader, shelf.Terms, field + text.Terms[i], weight, prefix);
             if (mayName is not null)
                 retrieval.CollectTerm(reader, shelf.Terms, Field.Name + text.Terms[i], NameWeight, prefix, mayName);
-            retrieval.EndClause(1 << i, 1, Norm);
+            retrieval.EndClause(1 << i, 1, shelf.Lengths, perWord);
         }
         foreach (var concept in text.Concepts)
         {
             foreach (var (field, weight) in ConceptFields)
                 retrieval.Collect(shelf.Terms.Find(reader, field + concept.Concept.Uri.ToLowerInvariant()), weight);
-            retrieval.EndClause(concept.Covers, (float)concept.Confidence, static _ => 1);
+            retrieval.EndClause(concept.Covers, (float)concept.Confidence, [], 0);
         }
         retrieval.KeepComplete((1 << text.Terms.Count) - 1);
         return retrieval;
@@ -106,7 +105,8 @@ sealed class Retrieval : IDisposable
         }
     }
 
-    void EndClause(int bits, float share, Func<int, float> norm)
+    /// <param name="lengths">By which weights are divided; none: they stand as they are.</param>
+    void EndClause(int bits, float share, ReadOnlySpan<int> lengths, float perWord)
     {
         var idf = share * MathF.Log(1 + ((documents - clauseCount + 0.5f) / (clauseCount + 0.5f)));
         for (var i = 0; i < clauseCount; i++)
@@ -114,7 +114,7 @@ sealed class Retrieval : IDisposable
             var slot = clause[i];
             if (satisfied[slot] == 0)
                 touched[touchedCount++] = slot;
-            var weight = weights[slot] / norm(slot);
+            var weight = lengths.IsEmpty ? weights[slot] : weights[slot] / (1 - B + (lengths[slot] * perWord));
             weights[slot] = 0;
             scores[slot] += idf * weight * (K1 + 1) / (weight + K1);
             satisfied[slot] |= bits;

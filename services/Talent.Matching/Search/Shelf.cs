@@ -9,6 +9,8 @@ sealed class Shelf<TFacts>(DocumentKind kind) where TFacts : class, IFacts
     readonly Dictionary<Guid, int> gone = [];
     readonly Stack<int> free = new();
     TFacts?[] facts = [];
+    // Beside the facts: a search reads the length of every document that has its words, of most of them nothing else.
+    int[] lengths = [];
     long totalLength;
 
     public DocumentKind Kind => kind;
@@ -21,6 +23,9 @@ sealed class Shelf<TFacts>(DocumentKind kind) where TFacts : class, IFacts
     public int Count => slots.Count;
 
     public double AverageLength => Count == 0 ? 1 : Math.Max(1, (double)totalLength / Count);
+
+    /// <summary>The number of words of each document, by slot.</summary>
+    public ReadOnlySpan<int> Lengths => lengths;
 
     public TFacts? this[int slot] => slot < End ? facts[slot] : null;
 
@@ -36,13 +41,17 @@ sealed class Shelf<TFacts>(DocumentKind kind) where TFacts : class, IFacts
     public void Put(int slot, TFacts document)
     {
         if (slot >= facts.Length)
+        {
             Array.Resize(ref facts, Math.Max(slot + 1, Math.Max(1024, facts.Length * 2)));
+            Array.Resize(ref lengths, facts.Length);
+        }
         if (facts[slot] is { } old)
             totalLength -= old.Length;
         else if (free.TryPeek(out var next) && next == slot)
             free.Pop();
         End = Math.Max(End, slot + 1);
         facts[slot] = document;
+        lengths[slot] = document.Length;
         totalLength += document.Length;
         slots[document.Id] = slot;
         gone.Remove(document.Id);

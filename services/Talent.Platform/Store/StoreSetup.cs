@@ -11,6 +11,10 @@ namespace Talent.Platform.Store;
 /// <summary>Gives a service its database.</summary>
 public static class StoreSetup
 {
+    /// <summary>A list goes as one parameter, so that the SQL is the same however long it is, and is written and
+    /// parsed once.</summary>
+    const ParameterTranslationMode Lists = ParameterTranslationMode.Parameter;
+
     /// <summary>Registers the service's context on the configured store, its migrations (embedded SQL scripts
     /// <c>Data/Migrations/sqlite|postgres/NNN_name.sql</c> of the context's assembly, applied at start under a lock),
     /// the relay of its outbox, and its readiness check.</summary>
@@ -35,10 +39,10 @@ public static class StoreSetup
         IServiceProvider services, DbContextOptionsBuilder options, StoreProvider provider, string connection)
     {
         if (provider is StoreProvider.Sqlite)
-            options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance, SqliteTurns.Instance)
+            options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(Lists)).AddInterceptors(SqlitePragmas.Instance, SqliteTurns.Instance)
                 .ReplaceService<IRelationalTransactionFactory, TurnTransactions>();
         else
-            options.UseNpgsql(connection);
+            options.UseNpgsql(connection, postgres => postgres.UseParameterizedCollectionMode(Lists));
         var signal = services.GetRequiredService<OutboxSignal>();
         options.AddInterceptors(new OutboxSaveInterceptor(signal), new OutboxCommitInterceptor(signal));
     }

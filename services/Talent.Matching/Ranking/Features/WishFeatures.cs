@@ -29,6 +29,8 @@ internal sealed class ModeFeature(string mode, int weight, double unstated) : Pa
 /// <summary>The occupation is one that the graduate wishes for or has worked in, or a related one.</summary>
 internal sealed class OccupationFeature(Occupation occupation, int weight, double unstated) : PairFeature("occupation", weight)
 {
+    readonly float[] _nearness = Concepts.NearnessTo(occupation);
+
     public override Aspect? Reads => Aspect.Occupations;
 
     public override double Value(GraduateFacts graduate)
@@ -36,7 +38,7 @@ internal sealed class OccupationFeature(Occupation occupation, int weight, doubl
         if (graduate.Occupations.Count == 0) return unstated;
         var nearest = 0.0;
         foreach (var own in graduate.Occupations.Span)
-            nearest = Math.Max(nearest, Concepts.Relatedness(own, occupation));
+            nearest = Math.Max(nearest, Concepts.Relatedness(own, occupation, _nearness));
         return nearest;
     }
 
