@@ -8,6 +8,7 @@ using Talent.Notifications;
 using Talent.Placements;
 using Talent.Platform;
 using Talent.Platform.Http;
+using Talent.Platform.Messaging;
 using Talent.Web;
 
 namespace Talent.Host;
@@ -15,6 +16,17 @@ namespace Talent.Host;
 /// <summary>Builds and runs a process that hosts some or all of the services.</summary>
 public static class TalentApplication
 {
+    static readonly Service[] Services =
+    [
+        new("identity", IdentityModule.AddIdentity, IdentityModule.MapIdentity, IdentityModule.Consumers),
+        new("jobs", JobsModule.AddJobs, JobsModule.MapJobs, JobsModule.Consumers),
+        new("graduates", GraduatesModule.AddGraduates, GraduatesModule.MapGraduates, GraduatesModule.Consumers),
+        new("matching", MatchingModule.AddMatching, MatchingModule.MapMatching, MatchingModule.Consumers),
+        new("notifications", NotificationsModule.AddNotifications, NotificationsModule.MapNotifications, NotificationsModule.Consumers),
+        new("placements", PlacementsModule.AddPlacements, PlacementsModule.MapPlacements, PlacementsModule.Consumers),
+        new("web", WebModule.AddWeb, WebModule.MapWeb, null),
+    ];
+
     /// <summary>Runs until told to stop; returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -73,38 +85,19 @@ public static class TalentApplication
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ServicesStartConcurrently = true);
         if (options.HasDemoPeople())
             builder.Services.AddSingleton(DemoAccounts.Starting(builder.Configuration));
-        if (options.Services.Contains("identity"))
-            builder.AddIdentity();
-        if (options.Services.Contains("jobs"))
-            builder.AddJobs();
-        if (options.Services.Contains("graduates"))
-            builder.AddGraduates();
-        if (options.Services.Contains("matching"))
-            builder.AddMatching();
-        if (options.Services.Contains("notifications"))
-            builder.AddNotifications();
-        if (options.Services.Contains("placements"))
-            builder.AddPlacements();
-        if (options.Services.Contains("web"))
-            builder.AddWeb();
+        foreach (var service in Services)
+        {
+            if (options.Services.Contains(service.Name))
+                service.Add(builder);
+            else if (service.Consumers is { } consumers)
+                builder.ExpectConsumers(consumers);
+        }
         builder.AddTalentBus();
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseTalentPlatform();
-        if (options.Services.Contains("identity"))
-            app.MapIdentity();
-        if (options.Services.Contains("jobs"))
-            app.MapJobs();
-        if (options.Services.Contains("graduates"))
-            app.MapGraduates();
-        if (options.Services.Contains("matching"))
-            app.MapMatching();
-        if (options.Services.Contains("notifications"))
-            app.MapNotifications();
-        if (options.Services.Contains("placements"))
-            app.MapPlacements();
-        if (options.Services.Contains("web"))
-            app.MapWeb();
+        foreach (var service in Services.Where(service => options.Services.Contains(service.Name)))
+            service.Map(app);
         app.MapTalentPlatform();
         return app;
     }
@@ -115,4 +108,8 @@ public static class TalentApplication
         await app.MigrateStoresAsync();
         await app.StartAsync();
     }
+
+    /// <param name="Consumers">What it consumes; null: nothing.</param>
+    sealed record Service(
+        string Name, Action<WebApplicationBuilder> Add, Action<WebApplication> Map, ServiceConsumers? Consumers);
 }

@@ -29,11 +29,15 @@ public static class IdentityModule
     // OWASP's figure for PBKDF2 with HMAC-SHA512 (Password Storage Cheat Sheet).
     const int HashIterations = 210_000;
 
+    /// <summary>What it learns from the others.</summary>
+    public static ServiceConsumers Consumers { get; } = new ServiceConsumers("identity")
+        .With<KeepAuditTrail>();
+
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore<IdentityDb>();
         builder.AddMail<IdentityDb>();
-        builder.AddConsumer<KeepAuditTrail>("identity");
+        builder.AddConsumers(Consumers);
         AddAccounts(builder.Services);
         var services = builder.Services;
         services.AddSingleton<PasswordRules>().AddSingleton<Letters>().AddSingleton<KnownDevices>();

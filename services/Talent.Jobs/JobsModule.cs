@@ -13,11 +13,15 @@ namespace Talent.Jobs;
 /// <summary>The service that keeps enterprises' job needs: by form, by API, by file.</summary>
 public static class JobsModule
 {
+    /// <summary>What it learns from the others.</summary>
+    public static ServiceConsumers Consumers { get; } = new ServiceConsumers("jobs")
+        .With<KeepEmployer>();
+
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore<JobsDb>();
         builder.AddImports<JobsDb, JobRows>();
-        builder.AddConsumer<KeepEmployer>("jobs");
+        builder.AddConsumers(Consumers);
         builder.Services.AddSingleton<EmployerSignal>();
         builder.Services.AddWorkAfterStart<HoldOrRelease>();
     }

@@ -20,12 +20,14 @@ namespace Talent.Matching;
 /// <summary>The service that finds who fits whom, and says why.</summary>
 public static class MatchingModule
 {
+    /// <summary>What it learns from the others.</summary>
+    public static ServiceConsumers Consumers { get; } = new ServiceConsumers("matching")
+        .With<KeepJobNeed>().With<KeepGraduate>().With<KeepAcquaintance>();
+
     public static void AddMatching(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore<MatchingDb>();
-        builder.AddConsumer<KeepJobNeed>("matching");
-        builder.AddConsumer<KeepGraduate>("matching");
-        builder.AddConsumer<KeepAcquaintance>("matching");
+        builder.AddConsumers(Consumers);
         builder.Services.AddSingleton<ProjectionSignal>().AddSingleton<ProjectionState>().AddSingleton<MatchPool>()
             .AddSingleton<NamesOnRecord>();
         builder.Services.AddSingleton(services => EmbeddedIndex.Open(

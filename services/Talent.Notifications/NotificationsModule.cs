@@ -15,12 +15,15 @@ namespace Talent.Notifications;
 /// <summary>The service that tells people what concerns them: live, in their inbox, by mail.</summary>
 public static class NotificationsModule
 {
+    /// <summary>What it learns from the others.</summary>
+    public static ServiceConsumers Consumers { get; } = new ServiceConsumers("notifications")
+        .With<KeepPerson>().With<StoreNotice>();
+
     public static void AddNotifications(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore<NotificationsDb>();
         builder.AddMail<NotificationsDb>();
-        builder.AddConsumer<KeepPerson>("notifications");
-        builder.AddConsumer<StoreNotice>("notifications");
+        builder.AddConsumers(Consumers);
         builder.AddLive();
         builder.Services.AddSingleton<NoticeLetters>();
         builder.Services.AddWorkAfterStart<MailClock>();

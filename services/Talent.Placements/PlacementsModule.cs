@@ -19,12 +19,14 @@ namespace Talent.Placements;
 /// permits, follow-ups, and the clocks they run by.</summary>
 public static class PlacementsModule
 {
+    /// <summary>What it learns from the others.</summary>
+    public static ServiceConsumers Consumers { get; } = new ServiceConsumers("placements")
+        .With<KeepJob>().With<KeepGraduate>().With<KeepOrganisation>().With<EndCalendarOfWhoLeft>();
+
     public static void AddPlacements(this WebApplicationBuilder builder)
     {
         builder.AddServiceStore<PlacementsDb>();
-        builder.AddConsumer<KeepJob>("placements");
-        builder.AddConsumer<KeepGraduate>("placements");
-        builder.AddConsumer<KeepOrganisation>("placements");
+        builder.AddConsumers(Consumers);
         builder.Services.AddSingleton<PlacementRecord>();
         builder.Services.AddSingleton<Census>();
         builder.Services.AddSingleton<ConsentNews>();

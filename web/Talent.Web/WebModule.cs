@@ -42,7 +42,7 @@ public static class WebModule
             options.FormFieldName = "form-token";
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.AddScoped<Visitor>().AddScoped<Formats>().AddScoped<Choices>();
+        services.AddScoped<Visitor>().AddScoped<WaitingNews>().AddScoped<Formats>().AddScoped<Choices>();
         services.AddTransient<IStartupFilter, ErrorPages>();
         services.AddScoped<SignInWords>();
         builder.AddServiceClient<IdentityClient>("identity");

@@ -22,7 +22,8 @@ sealed class GraduatesDb(DbContextOptions<GraduatesDb> options) : ServiceDb(opti
             profiles.Property(profile => profile.Graduate).IsJson(this);
             profiles.HasIndex(profile => new { profile.OrganisationId, profile.ExternalId }).IsUnique();
             profiles.HasIndex(profile => new { profile.OrganisationId, profile.Cohort, profile.Id });
-            profiles.HasIndex(profile => profile.AccountId).IsUnique();
+            // Most profiles have no account: a search for one without goes by the e-mail address.
+            profiles.HasIndex(profile => profile.AccountId).HasFilter("account_id IS NOT NULL").IsUnique();
             profiles.HasIndex(profile => profile.Email);
         });
     }

@@ -96,6 +96,7 @@ sealed partial class PlacementsDb(DbContextOptions<PlacementsDb> options) : Serv
             placements.HasIndex(one => new { one.CollegeId, one.Stage, one.Id });
             placements.HasIndex(one => one.GraduateId);
             placements.HasIndex(one => one.Change);
+            placements.HasIndex(one => new { one.NextDueAt, one.NextCode, one.Stage });
         });
         modelBuilder.Entity<Move>(moves =>
         {

@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Talent.Platform.Messaging;
 
@@ -10,11 +11,14 @@ public static class BusSetup
 {
     const int DeliveryLimit = 20;
 
-    /// <summary>Registers a consumer of <paramref name="service"/>. On RabbitMQ it has a quorum queue of its own, named
-    /// <c>SERVICE-CONSUMER</c>, so that every consumer gets every message.</summary>
-    public static void AddConsumer<TConsumer>(this WebApplicationBuilder builder, string service)
-        where TConsumer : class, IConsumer =>
-        Registry(builder).Consumers.Add((service, typeof(TConsumer)));
+    /// <summary>Registers the consumers of a service that this process hosts.</summary>
+    public static void AddConsumers(this WebApplicationBuilder builder, ServiceConsumers consumers) =>
+        Registry(builder).Consumers.AddRange(consumers.All);
+
+    /// <summary>Names the consumers of a service that another process hosts, so that what is published before that one's
+    /// first start waits for it.</summary>
+    public static void ExpectConsumers(this WebApplicationBuilder builder, ServiceConsumers consumers) =>
+        Registry(builder).Elsewhere.AddRange(consumers.All);
 
     /// <summary>Registers a consumer that every running instance of <paramref name="service"/> feeds with every message. On
     /// RabbitMQ each instance has one queue for all of these, <c>SERVICE-instance-…</c>, which goes with it: what is sent
@@ -26,7 +30,8 @@ public static class BusSetup
     /// <summary>Starts the bus with all consumers registered so far; called once, after the services.</summary>
     internal static void AddBus(this WebApplicationBuilder builder)
     {
-        var (consumers, ofInstances) = (Registry(builder).Consumers, Registry(builder).OfInstances);
+        var registry = Registry(builder);
+        var (consumers, ofInstances) = (registry.Consumers, registry.OfInstances);
         switch (builder.Configuration["Talent:Bus"])
         {
             case null or "" or "local":
@@ -39,7 +44,7 @@ public static class BusSetup
                 builder.Services.AddSingleton(new OtherInstances(MayExist: false));
                 break;
             case "rabbitmq":
-                AddRabbit(builder, consumers, ofInstances);
+                AddRabbit(builder, registry);
                 break;
             case var other:
                 throw new InvalidOperationException(
@@ -47,13 +52,14 @@ public static class BusSetup
         }
     }
 
-    static void AddRabbit(
-        WebApplicationBuilder builder, List<(string Service, Type Consumer)> consumers,
-        List<(string Service, Type Consumer)> ofInstances)
+    static void AddRabbit(WebApplicationBuilder builder, ConsumerRegistry registry)
     {
+        var (consumers, ofInstances) = (registry.Consumers, registry.OfInstances);
         var address = builder.Configuration["Talent:RabbitMq"] ?? throw new InvalidOperationException(
             "Talent:Bus is \"rabbitmq\" but Talent:RabbitMq, its amqp:// address, is missing.");
         builder.Services.AddScoped<ICarrier, RabbitCarrier>();
+        builder.Services.AddSingleton(services => new BusTopology(
+            new Uri(address), [.. consumers, .. registry.Elsewhere], services.GetRequiredService<ILogger<BusTopology>>()));
         builder.Services.AddSingleton(new OtherInstances(MayExist: true));
         foreach (var own in consumers.GroupBy(consumer => consumer.Service, StringComparer.Ordinal))
         {
@@ -84,16 +90,22 @@ public static class BusSetup
     static void Configure(
         IRabbitMqReceiveEndpointConfigurator endpoint, string queue, IBusRegistrationContext context, Type consumer)
     {
+        DescribeQueue(endpoint, queue);
+        endpoint.PrefetchCount = 32;
+        endpoint.UseMessageRetry(retry => retry.Exponential(
+            5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(400)));
+        endpoint.ConfigureConsumer(context, consumer);
+    }
+
+    /// <summary>How a consumer's queue is declared: by whoever comes first, and the same by all.</summary>
+    internal static void DescribeQueue(IRabbitMqReceiveEndpointConfigurator endpoint, string queue)
+    {
         endpoint.SetQuorumQueue();
         // A consumer that dies with the process, again and again, must not be fed the same message for ever: it goes to the
         // error queue. That queue is made at the first ordinary failure; a broker without it drops the message.
         endpoint.SetQueueArgument("x-delivery-limit", DeliveryLimit);
         endpoint.SetQueueArgument("x-dead-letter-exchange", "");
         endpoint.SetQueueArgument("x-dead-letter-routing-key", queue + "_error");
-        endpoint.PrefetchCount = 32;
-        endpoint.UseMessageRetry(retry => retry.Exponential(
-            5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(400)));
-        endpoint.ConfigureConsumer(context, consumer);
     }
 
     static void ConfigureInstance(
@@ -127,6 +139,7 @@ public static class BusSetup
     sealed class ConsumerRegistry
     {
         public List<(string Service, Type Consumer)> Consumers { get; } = [];
+        public List<(string Service, Type Consumer)> Elsewhere { get; } = [];
         public List<(string Service, Type Consumer)> OfInstances { get; } = [];
     }
 }

@@ -10,6 +10,9 @@ namespace Talent.Platform.Messaging;
 /// has finished, or the broker has confirmed it. Throwing means it must be tried again.</summary>
 interface ICarrier
 {
+    /// <summary>Returns when whatever is delivered reaches everyone whom it is for, however long that takes.</summary>
+    Task ReadyAsync(CancellationToken cancellationToken);
+
     Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken);
 
     /// <summary>Puts on the disk what the deliveries so far have done. Called once for a batch, before it is recorded as
@@ -29,6 +32,8 @@ interface ICarrier
 /// again, because <see cref="Flush"/> comes before the note that it was delivered.</summary>
 sealed class LocalCarrier(IMediator mediator, IEnumerable<Migration> stores) : ICarrier
 {
+    public Task ReadyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public void Flush()
     {
         foreach (var store in stores)
@@ -50,12 +55,14 @@ sealed class LocalCarrier(IMediator mediator, IEnumerable<Migration> stores) : I
 }
 
 /// <summary>Publishes to RabbitMQ; returns when the broker has confirmed that a queue has the message.</summary>
-sealed class RabbitCarrier(IBus bus) : ICarrier
+sealed class RabbitCarrier(IBus bus, BusTopology topology) : ICarrier
 {
     // The relay holds its rows meanwhile; without a broker the bus would wait for as long as it is away.
     static readonly TimeSpan LongestDelivery = TimeSpan.FromSeconds(10);
 
     public int Parallelism => 64;
+
+    public Task ReadyAsync(CancellationToken cancellationToken) => topology.MadeAsync(cancellationToken);
 
     public void Flush()
     {

@@ -49,6 +49,7 @@ sealed partial class OutboxRelay<TDb>(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         var carrier = scope.ServiceProvider.GetRequiredService<ICarrier>();
+        await carrier.ReadyAsync(cancellationToken);
         await using var claim = await ClaimAsync(db, cancellationToken);
         var batch = await DueAsync(db, cancellationToken);
         if (batch.Count == 0)

@@ -31,10 +31,11 @@ sealed class SqlitePragmas : DbConnectionInterceptor
 
     internal static void Apply(DbConnection connection)
     {
-        if (connection is not SqliteConnection { Handle: { } handle } || !Done.TryAdd(handle, handle))
+        if (connection is not SqliteConnection { Handle: { } handle } || Done.TryGetValue(handle, out _))
             return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        Done.TryAdd(handle, handle);
     }
 }

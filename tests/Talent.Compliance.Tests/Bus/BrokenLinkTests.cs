@@ -59,6 +59,26 @@ public sealed class BrokenLinkTests
         }, TimeSpan.FromSeconds(60));
     }
 
+    [Fact]
+    public async Task Messages_for_consumers_whose_process_never_ran_wait_in_each_one_s_queue()
+    {
+        Skips.When(RabbitServer.Unavailable);
+        await using var publishing = await Installation.CreateAsync("sqlite", "rabbitmq");
+        await using var consuming = await Installation.CreateAsync("sqlite");
+        consuming.Settings["Talent:Bus"] = "rabbitmq";
+        consuming.Settings["Talent:RabbitMq"] = publishing.Settings["Talent:RabbitMq"];
+        await using var publisher = await SampleApp.StartAsync(publishing, consuming: false, expecting: true);
+        var note = Guid.CreateVersion7();
+        await publisher.WriteAsync((note, 1));
+        await Eventually.ShouldAsync(
+            async () => (await OutboxOfAsync(publisher)).Single().DeliveredAt.ShouldNotBeNull(), TimeSpan.FromSeconds(60));
+
+        await using var consumer = await SampleApp.StartAsync(consuming);
+        await Eventually.ShouldAsync(
+            async () => (await consumer.InStoreAsync(db => db.Effects.CountAsync(effect => effect.NoteId == note))).ShouldBe(2),
+            TimeSpan.FromSeconds(60));
+    }
+
     static Task<List<Talent.Platform.Messaging.OutboxMessage>> OutboxOfAsync(SampleApp app) =>
         app.InStoreAsync(db => db.Outbox.AsNoTracking().ToListAsync());
 

@@ -24,6 +24,18 @@ public sealed class BusTests
             (await app.InStoreAsync(db => db.Outbox.CountAsync(message => message.DeliveredAt == null))).ShouldBe(0));
     }
 
+    /// <summary>On a new broker nobody has a queue yet when the first process publishes.</summary>
+    [Theory, BusData]
+    public async Task What_waits_when_an_application_first_starts_reaches_every_consumer(string bus)
+    {
+        await using var installation = await Installation.CreateAsync("sqlite", bus);
+        await using var app = await SampleApp.StartAsync(installation, started: false);
+        var notes = Notes(30);
+        await app.WriteAsync([.. notes.Select(note => (note, 1))]);
+        await app.StartAsync();
+        await EffectsShouldBeAsync(app, notes, 1);
+    }
+
     [Theory, BusData]
     public async Task A_consumer_that_fails_twice_is_called_again_until_it_succeeds(string bus)
     {

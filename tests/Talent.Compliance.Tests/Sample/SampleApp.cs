@@ -26,7 +26,9 @@ sealed class SampleApp : IAsyncDisposable
     public TestClock Clock => (TestClock)running.Services.GetRequiredService<TimeProvider>();
 
     /// <param name="consuming">False: nobody in this application consumes what it publishes.</param>
-    public static async Task<SampleApp> StartAsync(Installation installation, bool consuming = true, bool started = true)
+    /// <param name="expecting">True: another application will, sooner or later.</param>
+    public static async Task<SampleApp> StartAsync(
+        Installation installation, bool consuming = true, bool started = true, bool expecting = false)
     {
         var builder = WebApplication.CreateBuilder(
             [.. installation.Settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
@@ -36,11 +38,11 @@ sealed class SampleApp : IAsyncDisposable
         builder.AddTalentPlatform();
         builder.Logging.ClearProviders();
         builder.AddServiceStore<SampleDb>();
+        var consumers = new ServiceConsumers("sample").With<CountNote>().With<MirrorNote>();
         if (consuming)
-        {
-            builder.AddConsumer<CountNote>("sample");
-            builder.AddConsumer<MirrorNote>("sample");
-        }
+            builder.AddConsumers(consumers);
+        else if (expecting)
+            builder.ExpectConsumers(consumers);
         builder.AddTalentBus();
         var app = builder.Build();
         app.UseTalentPlatform();

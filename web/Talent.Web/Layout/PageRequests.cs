@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Talent.Platform.Texts;
 using Talent.Web.Clients;
@@ -20,6 +21,8 @@ internal sealed partial class PageRequests(RequestDelegate next, ILogger<PageReq
         }
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture;
         Remember(http, language);
+        if (HttpMethods.IsGet(http.Request.Method))
+            http.RequestServices.GetRequiredService<WaitingNews>().Ask();
         try
         {
             await next(http);

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Talent.Placements.Data;
 using Talent.Placements.Features.Clock;
 using Talent.Platform.Http;
-using Talent.Platform.Messaging;
 using Talent.Platform.Security;
 
 namespace Talent.Placements.Features.Interviews;
@@ -14,7 +13,6 @@ static class InterviewsEndpoints
 {
     public static void AddInterviews(this WebApplicationBuilder builder)
     {
-        builder.AddConsumer<EndCalendarOfWhoLeft>("placements");
         builder.Services.AddSingleton<IAlarmRinger, InterviewRinger>();
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Talent.Contracts.Placements;
 using Talent.Placements.Domain;
 
@@ -21,16 +22,19 @@ static class BoardCounting
     public static PlacementBoard Count(
         CensusRows rows, Guid? college, string? programme, string? country, DateTimeOffset now)
     {
-        var counted = rows.Placements
-            .Where(one => (college is null || one.CollegeId == college) && (country is null || one.Country == country)
+        var counted = new List<PlacementCount>(rows.Placements.Count);
+        foreach (var one in rows.Placements)
+        {
+            if ((college is null || one.CollegeId == college) && (country is null || one.Country == country)
                 && (programme is null || rows.Graduates.GetValueOrDefault(one.GraduateId)?.Programme == programme))
-            .ToList();
+                counted.Add(one);
+        }
         return new PlacementBoard(
             Cohorts(rows, counted, college, programme, now), Funnel(counted), Months(counted, now), Countries(counted),
             Due(counted, now), now)
         {
             Programmes = [.. rows.Graduates.Values
-                .Where(graduate => college is null || graduate.CollegeId == college)
+                .Where(graduate => college is null || graduate.Cohort.CollegeId == college)
                 .Select(graduate => graduate.Programme).OfType<string>()
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
@@ -39,58 +43,77 @@ static class BoardCounting
     static List<BoardCohort> Cohorts(
         CensusRows rows, List<PlacementCount> counted, Guid? college, string? programme, DateTimeOffset now)
     {
-        var byGraduate = counted.ToLookup(one => one.GraduateId);
+        var tallies = new CohortTally?[rows.Cohorts];
+        var furthest = new Dictionary<Guid, int>(counted.Count);
+        foreach (var one in counted)
+        {
+            if (!rows.Graduates.TryGetValue(one.GraduateId, out var graduate) || !Counts(graduate))
+                continue;
+            TallyOf(graduate).Own.Add(one);
+            if (one.Stage == Ended)
+                continue;
+            ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(furthest, one.GraduateId, out var known);
+            best = known ? Math.Max(best, one.Stage) : one.Stage;
+        }
+        foreach (var (id, graduate) in rows.Graduates)
+        {
+            if (Counts(graduate))
+                TallyOf(graduate).Add(furthest.TryGetValue(id, out var best) ? best : null);
+        }
         return
         [
-            .. rows.Graduates
-                .Where(graduate => (college is null || graduate.Value.CollegeId == college)
-                    && (programme is null || graduate.Value.Programme == programme))
-                .GroupBy(graduate => (graduate.Value.CollegeId, graduate.Value.Cohort))
-                .Select(cohort => Cohort(
-                    cohort.Key.Cohort, college is null ? cohort.First().Value.College : null,
-                    [.. cohort.Select(graduate => graduate.Key)], byGraduate, now))
+            .. tallies.OfType<CohortTally>().Select(tally => Cohort(tally, college is null ? tally.College : null, now))
                 .OrderByDescending(cohort => cohort.Cohort, StringComparer.Ordinal)
                 .ThenBy(cohort => cohort.College, StringComparer.Ordinal),
         ];
+
+        bool Counts(GraduateCount graduate) => (college is null || graduate.Cohort.CollegeId == college)
+            && (programme is null || graduate.Programme == programme);
+
+        CohortTally TallyOf(GraduateCount graduate) =>
+            tallies[graduate.Cohort.Number] ??= new CohortTally(graduate.Cohort.Name, graduate.College);
     }
 
-    static BoardCohort Cohort(
-        string name, string? college, List<Guid> members, ILookup<Guid, PlacementCount> byGraduate, DateTimeOffset now)
+    static BoardCohort Cohort(CohortTally tally, string? college, DateTimeOffset now)
     {
-        var furthest = new int[Ended];
-        var none = 0;
-        var placed = 0;
-        var own = new List<PlacementCount>();
-        foreach (var member in members)
-        {
-            var best = -1;
-            foreach (var one in byGraduate[member])
-            {
-                own.Add(one);
-                if (one.Stage != Ended)
-                    best = Math.Max(best, one.Stage);
-            }
-            if (best < 0)
-                none++;
-            else
-                furthest[best]++;
-            if (best >= Accepted)
-                placed++;
-        }
-        var stages = new Dictionary<string, int>(StringComparer.Ordinal) { ["none"] = none };
-        for (var stage = 0; stage < furthest.Length; stage++)
-            stages[Stages.All[stage]] = furthest[stage];
+        var stages = new Dictionary<string, int>(StringComparer.Ordinal) { ["none"] = tally.None };
+        for (var stage = 0; stage < tally.Furthest.Length; stage++)
+            stages[Stages.All[stage]] = tally.Furthest[stage];
         return new BoardCohort(
-            name, college, members.Count, stages, placed, own.Count(one => IsOverdue(one, now)), Retentions(own, now));
+            tally.Name, college, tally.Members, stages, tally.Furthest[Accepted..].Sum(),
+            tally.Own.Count(one => IsOverdue(one, now)), Retentions(tally.Own, now));
+    }
+
+    /// <summary>One cohort while it is counted.</summary>
+    sealed class CohortTally(string name, string college)
+    {
+        public string Name => name;
+        public string College => college;
+        public int Members { get; private set; }
+        public int None { get; private set; }
+        /// <summary>How many graduates are how far, by the rank of the furthest stage.</summary>
+        public int[] Furthest { get; } = new int[Ended];
+        /// <summary>Its graduates' placements.</summary>
+        public List<PlacementCount> Own { get; } = [];
+
+        public void Add(int? furthest)
+        {
+            Members++;
+            if (furthest is { } stage)
+                Furthest[stage]++;
+            else
+                None++;
+        }
     }
 
     static List<Retention> Retentions(List<PlacementCount> own, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var started = own.FindAll(one => one.StartedOn is not null);
         return [.. FollowUpPlan.Months.Select(month =>
         {
             var (due, asked, atWork) = (0, 0, 0);
-            foreach (var one in own.Where(one => one.StartedOn?.AddMonths(month) <= today))
+            foreach (var one in started.Where(one => one.StartedOn!.Value.AddMonths(month) <= today))
             {
                 // Whose term was over stands for nothing; who had left is known not to be at work, asked or not.
                 var gone = one.EndedOn < one.StartedOn!.Value.AddMonths(month);
@@ -106,11 +129,16 @@ static class BoardCounting
         })];
     }
 
-    static List<StageCount> Funnel(List<PlacementCount> counted) =>
-    [
-        .. Stages.All.Take(Ended).Select(
-            (stage, rank) => new StageCount(stage, counted.Count(one => one.Reached >= rank))),
-    ];
+    static List<StageCount> Funnel(List<PlacementCount> counted)
+    {
+        var reached = new int[Ended];
+        foreach (var one in counted)
+        {
+            for (var rank = 0; rank < Ended && rank <= one.Reached; rank++)
+                reached[rank]++;
+        }
+        return [.. Stages.All.Take(Ended).Select((stage, rank) => new StageCount(stage, reached[rank]))];
+    }
 
     static List<BoardMonth> Months(List<PlacementCount> counted, DateTimeOffset now)
     {
@@ -131,10 +159,10 @@ static class BoardCounting
 
         void AddDay(DateOnly? on, int what)
         {
-            if (on is not { } day)
+            if (on is not { } day || day < first)
                 return;
             var month = ((day.Year - first.Year) * 12) + day.Month - first.Month;
-            if (month is >= 0 and < MonthsShown)
+            if (month < MonthsShown)
                 numbers[month, what]++;
         }
     }

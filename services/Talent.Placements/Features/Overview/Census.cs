@@ -13,6 +13,7 @@ sealed class Census : IDisposable
     readonly SemaphoreSlim gate = new(1);
     readonly Dictionary<Guid, PlacementCount> placements = [];
     readonly Dictionary<Guid, GraduateCount> graduates = [];
+    readonly Dictionary<(Guid CollegeId, string Name), CohortName> cohorts = [];
     readonly Dictionary<Guid, string> countries = [];
     long position;
 
@@ -25,7 +26,7 @@ sealed class Census : IDisposable
         try
         {
             await CatchUpAsync(db, cancellationToken);
-            return count(new CensusRows(placements.Values, graduates));
+            return count(new CensusRows(placements.Values, graduates, cohorts.Count));
         }
         finally
         {
@@ -74,9 +75,15 @@ sealed class Census : IDisposable
                 graduates.Remove(row.Id);
             else
                 graduates[row.Id] = new GraduateCount(
-                    college, string.Intern(row.College ?? ""), string.Intern(row.Cohort),
+                    CohortOf(college, row.Cohort), string.Intern(row.College ?? ""),
                     row.Programme is null ? null : string.Intern(row.Programme));
         }
+    }
+
+    CohortName CohortOf(Guid college, string name)
+    {
+        ref var cohort = ref CollectionsMarshal.GetValueRefOrAddDefault(cohorts, (college, name), out _);
+        return cohort ??= new CohortName(college, name, cohorts.Count - 1);
     }
 
     async Task ReadPlacementsAsync(PlacementsDb db, long from, CancellationToken cancellationToken)
@@ -121,11 +128,16 @@ sealed class Census : IDisposable
 }
 
 /// <summary>What is counted, while the census stands still.</summary>
+/// <param name="Cohorts">Every cohort's number is below this.</param>
 sealed record CensusRows(
-    IReadOnlyCollection<PlacementCount> Placements, IReadOnlyDictionary<Guid, GraduateCount> Graduates);
+    Dictionary<Guid, PlacementCount>.ValueCollection Placements, Dictionary<Guid, GraduateCount> Graduates, int Cohorts);
+
+/// <summary>A cohort, one object for all its graduates.</summary>
+/// <param name="Number">Its place among all cohorts, from 0.</param>
+sealed record CohortName(Guid CollegeId, string Name, int Number);
 
 /// <summary>A graduate of a cohort.</summary>
-sealed record GraduateCount(Guid CollegeId, string College, string Cohort, string? Programme);
+sealed record GraduateCount(CohortName Cohort, string College, string? Programme);
 
 /// <summary>A placement in numbers.</summary>
 /// <param name="Stage">Its rank, as <paramref name="Reached"/>: see <see cref="StageMachine.Rank"/>.</param>

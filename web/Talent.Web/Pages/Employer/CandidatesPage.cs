@@ -17,8 +17,9 @@ internal static class CandidatesPage
     public static async Task<IResult> GetAsync(
         Guid id, string? after, JobsClient jobs, MatchingClient matching, Visitor visitor, CancellationToken cancel)
     {
+        var ranking = matching.GraduatesForAsync(id, PageSize, after, cancel);
         var job = await jobs.GetAsync(id, cancel);
-        var ranked = await matching.GraduatesForAsync(id, PageSize, after, cancel);
+        var ranked = await ranking;
         if (ranked is null && job.OrganisationId != visitor.Caller?.OrganisationId)
             return Results.NotFound();
         return Page.Of<Candidates, CandidatesModel>(new CandidatesModel(job, ranked, after is not null));

@@ -21,9 +21,10 @@ internal static class GraduatePages
     public static async Task<IResult> GetMatchesAsync(
         string? after, GraduatesClient graduates, MatchingClient matching, Visitor visitor, CancellationToken cancel)
     {
+        var ranking = matching.JobsForMeAsync(PageSize, after, cancel);
         if (await graduates.MeAsync(cancel) is null)
             return Results.LocalRedirect(visitor.Href("/graduate/start"));
-        var ranked = await matching.JobsForMeAsync(PageSize, after, cancel);
+        var ranked = await ranking;
         return Page.Of<Matches, MatchesModel>(new MatchesModel(ranked, after is not null));
     }
 
