@@ -26,7 +26,7 @@ static class BoardBenchmark
         })
         {
             var what = string.Create(CultureInfo.InvariantCulture, $"{path}, {Placements:N0} placements");
-            var timing = await Timing.OfAsync(what, 400, 300, async _ =>
+            var timing = await Timing.OfAsync(what, PagesBenchmark.Warm, 300, async _ =>
             {
                 using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
                 answer.EnsureSuccessStatusCode();

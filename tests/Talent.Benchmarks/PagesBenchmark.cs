@@ -13,6 +13,8 @@ static class PagesBenchmark
 {
     const double PageLimit = 20;
     const int Starts = 5;
+    /// <summary>Each page is asked for so often first, until its code is compiled for good.</summary>
+    internal const int Warm = 1200;
 
     public static async Task RunAsync(TextWriter output)
     {
@@ -35,7 +37,7 @@ static class PagesBenchmark
                 (graduate, "/en/graduate"), (graduate, "/en/graduate/profile"), (coordinator, "/en/coordinator"),
             })
             {
-                var timing = await Timing.OfAsync(path.Replace(job.ToString(), "ID", StringComparison.Ordinal), 400, 300, async _ =>
+                var timing = await Timing.OfAsync(path.Replace(job.ToString(), "ID", StringComparison.Ordinal), Warm, 300, async _ =>
                 {
                     using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
                     answer.EnsureSuccessStatusCode();

@@ -178,6 +178,7 @@ public sealed class BoardPagesTests : IAsyncLifetime
     {
         using var browser = _web.Browser(Roles.Coordinator);
         var page = await browser.PageAsync("/en/coordinator/cohorts/2026%20Robotics%20A");
+        page.QuerySelector(".language-choice a[lang=zh]")!.GetAttribute("href").ShouldBe("/zh/coordinator/cohorts/2026%20Robotics%20A");
         var form = page.QuerySelector("#consents form.panel")!;
         _web.Services.Refusal = Problems.Invalid(new FieldProblem("$.until", "day-out-of-range", "At most a year ahead."));
         var graduate = Samples.Views[0].Id;

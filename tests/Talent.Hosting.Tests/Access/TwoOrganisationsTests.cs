@@ -1,8 +1,13 @@
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using MassTransit;
+using MassTransit.Mediator;
+using Microsoft.Extensions.DependencyInjection;
 using Talent.Contracts.Identity;
 using Talent.Contracts.Jobs;
 using Talent.Contracts.Matching;
+using Talent.Contracts.Notifications;
+using Talent.Platform.Security;
 using Talent.Testing;
 
 namespace Talent.Hosting.Tests.Access;
@@ -40,6 +45,47 @@ public sealed partial class TwoOrganisationsTests
         }
         leaks.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
         read.ShouldBeGreaterThan(30, "what was not read proves nothing");
+    }
+
+    [Fact]
+    public async Task What_happens_between_two_organisations_is_pushed_to_their_people_and_to_nobody_else()
+    {
+        await using var app = await TalentApp.StartAsync();
+        var first = await Placing.TenantsAsync(app, Mark);
+        var second = await Placing.TenantsAsync(app, "Beryllium");
+        foreach (var tenant in first.Values.Concat(second.Values))
+            await IntroduceAsync(app, tenant);
+        await Placing.PlaceAsync(app, first);
+        foreach (var own in first.Values)
+        {
+            await Eventually.ShouldAsync(async () =>
+                (await PushedAsync(app, own.Owner)).ShouldContain(update => update.Link.Contains($"{own.Placement}", StringComparison.Ordinal)));
+        }
+        foreach (var stranger in second.Values.Select(tenant => tenant.Owner).Append(TalentApp.Person(Roles.Graduate)))
+        {
+            (await PushedAsync(app, stranger)).ShouldNotContain(update =>
+                update.Link.Contains($"{first[OrganisationKinds.College].Placement}", StringComparison.Ordinal)
+                || update.Text.Contains(Mark, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    /// <summary>Says where the owner belongs, as the identity service does of whoever has registered.</summary>
+    static Task IntroduceAsync(TalentApp app, Tenant tenant) => app.Services.GetRequiredService<IMediator>().Publish(
+        new PersonChanged(
+            tenant.Owner.AccountId, tenant.Owner.Name, tenant.Owner.Email, "en", "Asia/Kuala_Lumpur",
+            [new PersonMembership(tenant.Organisation.Id, tenant.Organisation.Kind, MemberRoles.Owner)], 1),
+        context => context.MessageId = Guid.CreateVersion7());
+
+    /// <summary>All that the hub has for somebody, from the first number on.</summary>
+    static async Task<IReadOnlyList<Update>> PushedAsync(TalentApp app, Caller caller)
+    {
+        var token = app.Services.GetRequiredService<AccessTokens>().Issue(caller, TimeSpan.FromDays(1));
+        await using var live = await LiveClient.ConnectAsync(app.Address, token);
+        var last = await live.SinceAsync(0);
+        var updates = new List<Update>();
+        while (last > 0 && (updates.Count == 0 || updates[^1].Seq < last))
+            updates.AddRange(await live.TakeAsync(1));
+        return updates;
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class Visitor(IHttpContextAccessor accessor)
     /// <summary>The address of the page being read, path and query; of a page that answers a form, the page before it.</summary>
     public string Address => HttpMethods.IsGet(Http.Request.Method)
         ? Http.Request.PathBase + Http.Request.Path + Http.Request.QueryString
-        : Http.Request.Path.Value ?? "/";
+        : Http.Request.Path.ToUriComponent();
 
     /// <summary>The address of a page in the reader's language; <paramref name="path"/> begins with a slash or is empty.</summary>
     public string Href(string path) => $"/{Language.Code}{path}";
@@ -52,7 +52,7 @@ internal sealed class Visitor(IHttpContextAccessor accessor)
     /// <summary>The address of the page being read, in another language.</summary>
     public string InLanguage(PageLanguage language)
     {
-        var path = Http.Request.Path.Value ?? "/";
+        var path = Http.Request.Path.ToUriComponent();
         var own = PageLanguage.OfPath(path);
         return $"/{language.Code}{(own is null ? "" : path[(own.Code.Length + 1)..])}{Http.Request.QueryString}";
     }
