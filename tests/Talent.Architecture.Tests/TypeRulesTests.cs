@@ -12,7 +12,7 @@ public sealed class TypeRulesTests
 
     [Fact]
     public void A_service_shows_only_its_module() => ArchitectureRule.Holds(
-        "A service shows <Name>Module with Add<Name> and Map<Name>, and nothing else",
+        "A service shows <Name>Module with Add<Name>, Map<Name> and what it consumes, and nothing else",
         Product.Where(project => project.IsService)
             .SelectMany(service => OnlyTheModuleIsPublic(service.ShortName, ServiceTypes.Of(service))));
 

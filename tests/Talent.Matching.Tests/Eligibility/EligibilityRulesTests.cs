@@ -178,8 +178,8 @@ public class EligibilityRulesTests
         var blocker = Blocked(SampleGraduate, RemoteJob with { OverlapHours = 3 });
 
         blocker.Rule.ShouldBe("overlap");
-        blocker.Message.ShouldBe("3 working hours must overlap with 09:00–18:00 in Asia/Shanghai; there are 0");
-        blocker.Cure.ShouldBe("Move working hours towards 22:00-07:00 (America/Sao_Paulo) until 3 hours overlap");
+        blocker.Message.ShouldBe("Working hours in common with 09:00–18:00 in Asia/Shanghai: 3 needed, 0 there");
+        blocker.Cure.ShouldBe("Move working hours towards 22:00-07:00 (America/Sao_Paulo) until the hours in common are 3");
         Rank(SampleGraduate with { Hours = "22:00-04:00" }, RemoteJob with { OverlapHours = 3 }).Eligible.ShouldBeTrue();
     }
 
