@@ -1,6 +1,9 @@
 using System.Net.Http.Json;
 using Talent.Contracts.Jobs;
 using Talent.Contracts.Matching;
+using Talent.Contracts.Notifications;
+using Talent.Contracts.Placements;
+using Talent.Hosting.Tests.Access;
 using Talent.Platform.Security;
 using Talent.Testing;
 using static Talent.Hosting.Tests.Journeys.ApiJourney;
@@ -70,6 +73,48 @@ public sealed class SeparateProcessesTests
         var matching = await installation.StartAsync("matching");
         using var client = installation.ClientOf(matching, null);
         await Eventually.ShouldAsync(async () => (await client.FoundJobsAsync()).ShouldBe(rows), Deadline);
+    }
+
+    /// <summary>The services that follow an application start after the jobs and graduates were taken in.</summary>
+    [Fact]
+    public async Task An_application_becomes_an_accepted_offer_and_each_side_is_told_by_services_started_later()
+    {
+        await using var installation = await CreateAsync();
+        var jobs = await installation.StartAsync("jobs");
+        var graduates = await installation.StartAsync("graduates");
+        using var recruiting = installation.ClientOf(jobs, People.Employer);
+        using var coordinator = installation.ClientOf(graduates, People.Coordinator);
+        (await recruiting.ImportedAsync(await recruiting.UploadAsync("jobs", JobsCsv(1)), Deadline)).Accepted.ShouldBe(1);
+        (await coordinator.ImportedAsync(await coordinator.UploadAsync("graduates", Roll), Deadline)).Accepted.ShouldBe(3);
+        var job = (await recruiting.OwnJobsAsync()).ShouldHaveSingleItem();
+
+        var placements = await installation.StartAsync("placements");
+        using var employer = installation.ClientOf(placements, People.Employer);
+        using var graduate = installation.ClientOf(placements, People.Graduate);
+        var placement = await Eventually.GetAsync(
+            async () => await graduate.PostAsync<Placement>("/placements/applications", new ApplicationInput(job.Id)), Deadline);
+        foreach (var stage in new[] { Stages.Screened, Stages.Shortlisted })
+        {
+            (await employer.PostAsync<Placement>($"/placements/applications/{placement.Id}/advance", new { }))
+                .Stage.ShouldBe(stage);
+        }
+        var meeting = TimeProvider.System.GetUtcNow().AddDays(3);
+        await employer.PostAsync<Interview>("/placements/interviews", new InterviewInput(
+            placement.Id, [new SlotInput(meeting.ToString("O", null), meeting.AddHours(1).ToString("O", null))], null, "Room 1"));
+        var offer = await employer.PostAsync<Offer>("/placements/offers", new OfferInput(
+            placement.Id,
+            new OfferTerms { Pay = 5000, Currency = "ZAR", StartsOn = DateOnly.FromDateTime(meeting.UtcDateTime).AddDays(30) }));
+        (await graduate.PostAsync<Offer>(
+            $"/placements/offers/{offer.Id}/accept", new AcceptanceInput(People.Graduate.Name, offer.DocumentHash)))
+            .State.ShouldBe("accepted");
+
+        var notifications = await installation.StartAsync("notifications");
+        using var told = installation.ClientOf(notifications, People.Graduate);
+        await Eventually.ShouldAsync(async () => (await told.GetFromJsonAsync<UpdatePage>(
+            Relative("/api/v1/notifications?inbox=true&limit=20")))!.Items.Select(update => update.Kind)
+            .ShouldContain(KindsOfNotice.OfferMade), Deadline);
+        (await employer.GetFromJsonAsync<Placement>(Relative($"/api/v1/placements/{placement.Id}")))!
+            .Stage.ShouldBe(Stages.Accepted);
     }
 
     [Fact]
