@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Talent.Platform.Messaging;
@@ -59,7 +60,8 @@ public static class BusSetup
             "Talent:Bus is \"rabbitmq\" but Talent:RabbitMq, its amqp:// address, is missing.");
         builder.Services.AddScoped<ICarrier, RabbitCarrier>();
         builder.Services.AddSingleton(services => new BusTopology(
-            new Uri(address), [.. consumers, .. registry.Elsewhere], services.GetRequiredService<ILogger<BusTopology>>()));
+            new Uri(address), [.. consumers, .. registry.Elsewhere], services.GetRequiredService<ILogger<BusTopology>>(),
+            services.GetRequiredService<IHostApplicationLifetime>()));
         builder.Services.AddSingleton(new OtherInstances(MayExist: true));
         foreach (var own in consumers.GroupBy(consumer => consumer.Service, StringComparer.Ordinal))
         {

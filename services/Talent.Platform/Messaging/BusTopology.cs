@@ -1,4 +1,5 @@
 using MassTransit;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Talent.Platform.Messaging;
@@ -16,16 +17,17 @@ sealed partial class BusTopology
     readonly Lazy<Task> _made;
 
     public BusTopology(
-        Uri address, IReadOnlyList<(string Service, Type Consumer)> consumers, ILogger<BusTopology> log)
+        Uri address, IReadOnlyList<(string Service, Type Consumer)> consumers, ILogger<BusTopology> log,
+        IHostApplicationLifetime lifetime)
     {
         (_address, _consumers, _log) = (address, consumers, log);
-        _made = new Lazy<Task>(() => Task.Run(MakeAsync));
+        _made = new Lazy<Task>(() => Task.Run(() => MakeAsync(lifetime.ApplicationStopping)));
     }
 
     /// <summary>Returns when they are there, however long the broker is away.</summary>
     public Task MadeAsync(CancellationToken cancellationToken) => _made.Value.WaitAsync(cancellationToken);
 
-    async Task MakeAsync()
+    async Task MakeAsync(CancellationToken stopping)
     {
         if (_consumers.Count == 0)
             return;
@@ -33,13 +35,13 @@ sealed partial class BusTopology
         {
             try
             {
-                await Describe().DeployAsync();
+                await Describe().DeployAsync(stopping);
                 return;
             }
-            catch (Exception away)
+            catch (Exception away) when (!stopping.IsCancellationRequested)
             {
                 LogAway(_log, away);
-                await Task.Delay(Again, TimeProvider.System);
+                await Task.Delay(Again, TimeProvider.System, stopping);
             }
         }
     }

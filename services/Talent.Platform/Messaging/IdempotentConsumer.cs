@@ -37,7 +37,7 @@ public abstract class IdempotentConsumer<TDb, TMessage>(TDb db, TimeProvider clo
         if (!db.Database.IsSqlite() || context.TryGetPayload<RabbitMqBasicConsumeContext>(out _))
             return;
         await db.Database.OpenConnectionAsync(context.CancellationToken);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=NORMAL", context.CancellationToken);
+        SqlitePragmas.Relax(db.Database.GetDbConnection());
     }
 
     /// <summary>The effect. Changes made through <see cref="Db"/> are saved and committed by the caller.</summary>

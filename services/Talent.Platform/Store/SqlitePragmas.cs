@@ -14,7 +14,7 @@ sealed class SqlitePragmas : DbConnectionInterceptor
         "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; " +
         "PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;";
 
-    static readonly ConditionalWeakTable<sqlite3, object> Done = [];
+    static readonly ConditionalWeakTable<sqlite3, Durability> Known = [];
 
     public static SqlitePragmas Instance { get; } = new();
 
@@ -31,11 +31,40 @@ sealed class SqlitePragmas : DbConnectionInterceptor
 
     internal static void Apply(DbConnection connection)
     {
-        if (connection is not SqliteConnection { Handle: { } handle } || Done.TryGetValue(handle, out _))
+        if (connection is not SqliteConnection { Handle: { } handle })
             return;
+        if (!Known.TryGetValue(handle, out var durability))
+        {
+            Execute(connection, Pragmas);
+            Known.TryAdd(handle, new Durability());
+        }
+        else if (durability.IsRelaxed)
+        {
+            Execute(connection, "PRAGMA synchronous=FULL");
+            durability.IsRelaxed = false;
+        }
+    }
+
+    /// <summary>Until this connection is opened again, from the pool or anew, its commits do not wait for the disk.</summary>
+    internal static void Relax(DbConnection connection)
+    {
+        // Noted first: should the pragma fail, the next to open it sets what holds already.
+        if (connection is SqliteConnection { Handle: { } handle } && Known.TryGetValue(handle, out var durability))
+            durability.IsRelaxed = true;
+        else
+            return;
+        Execute(connection, "PRAGMA synchronous=NORMAL");
+    }
+
+    static void Execute(DbConnection connection, string pragmas)
+    {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = pragmas;
         command.ExecuteNonQuery();
-        Done.TryAdd(handle, handle);
+    }
+
+    sealed class Durability
+    {
+        public bool IsRelaxed { get; set; }
     }
 }

@@ -39,7 +39,8 @@ public static class StoreSetup
         IServiceProvider services, DbContextOptionsBuilder options, StoreProvider provider, string connection)
     {
         if (provider is StoreProvider.Sqlite)
-            options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(Lists)).AddInterceptors(SqlitePragmas.Instance, SqliteTurns.Instance)
+            options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(Lists))
+                .AddInterceptors(SqlitePragmas.Instance, SqliteTurns.Instance)
                 .ReplaceService<IRelationalTransactionFactory, TurnTransactions>();
         else
             options.UseNpgsql(connection, postgres => postgres.UseParameterizedCollectionMode(Lists));
